@@ -1,0 +1,3 @@
+"""Run Postman collections headlessly."""
+
+__version__ = "0.1.0"
