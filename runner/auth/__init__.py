@@ -1,0 +1,1 @@
+"""Authentication: one module for each Postman auth type, each a generator of requests."""

@@ -1,0 +1,62 @@
+"""What an auth flow yields, is sent, and may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from runner.auth.oauth2.token import TokenCache
+from runner.core.clock import Clock
+from runner.core.secrets import Secrets
+from runner.transport.exchange import Exchange
+
+if TYPE_CHECKING:
+    from runner.collection.model import Auth
+    from runner.transport.prepare import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A request that has to be sent next.
+
+    Attributes:
+        request: ready for the connection.
+        purpose: ``request`` for the item's own one, ``token`` for one to a token endpoint, ``challenge`` for an
+            attempt that a scheme needs before the real one.
+        token_paths: JSONPaths of the secrets that the answer to a token request will hold, beside the usual names.
+    """
+
+    request: Prepared
+    purpose: Literal["request", "token", "challenge"] = "request"
+    token_paths: tuple[str, ...] = ()
+
+
+AuthFlow = Generator[Step, Exchange, None]
+"""Yields requests and is sent what came of each; the last one of purpose ``request`` is the item's.
+
+Raises RequestError of kind AUTH when the item's request cannot be authorised.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthContext:
+    """What a flow may use of the run.
+
+    Attributes:
+        oauth2: the environment's rendered OAuth 2.0 settings; called only when a token has to be fetched.
+        tokens: shared by all items of a run.
+        secrets: every credential is added before it can be shown.
+        clock: tells when a token is too old.
+        preview: nothing will be sent, so no token is asked for and ``{{access_token}}`` stands in its place.
+    """
+
+    oauth2: Callable[[], Mapping[str, object] | None]
+    tokens: TokenCache
+    secrets: Secrets
+    clock: Clock
+    preview: bool = False
+
+
+Flow = Callable[["Auth", "Prepared", AuthContext], AuthFlow]
+"""What the module of an auth type provides: parameters without placeholders, the request, the context → a flow."""

@@ -1,0 +1,119 @@
+"""Grants: the ways to get a token (RFC 6749 §4 and §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from runner.auth.context import AuthContext, Step
+from runner.auth.oauth2.answer import token_of
+from runner.auth.oauth2.endpoint import token_request
+from runner.auth.oauth2.settings import OAuth2Settings
+from runner.auth.oauth2.token import Token
+from runner.auth.params import auth_error
+from runner.core.suggest import did_you_mean
+from runner.transport.exchange import Exchange
+
+TokenFlow = Generator[Step, Exchange, Token]
+"""Yields requests, is sent what came of them, and returns the token; raises RequestError when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenClient:
+    """What a grant needs.
+
+    Attributes:
+        settings: the request's.
+        context: the run's.
+        user_agent: of the item's own request.
+    """
+
+    settings: OAuth2Settings
+    context: AuthContext
+    user_agent: str
+
+    def ask(self, grant_type: str, *, url: str = "", is_refresh: bool = False, **fields: str) -> TokenFlow:
+        """One request to the token endpoint, with the fields of a grant.
+
+        Raises:
+            RequestError: no token was granted.
+        """
+        settings = self.settings
+        request = token_request(
+            settings,
+            grant_type,
+            {"scope": settings.scope, "audience": settings.audience, "resource": settings.resource, **fields},
+            url=url or settings.access_token_url,
+            extra=settings.refresh_request_params if is_refresh else settings.token_request_params,
+            user_agent=self.user_agent,
+        )
+        exchange = yield Step(request, "token", settings.token_paths)
+        token = token_of(exchange, settings, self.context.clock.now())
+        self.context.secrets.add((token.access_token, token.refresh_token))
+        return token
+
+    def require(self, *names: str) -> None:
+        """Check that settings are there.
+
+        Raises:
+            RequestError: naming all that are missing.
+        """
+        missing = [name for name in names if not getattr(self.settings, name)]
+        if missing:
+            raise auth_error(
+                f"there is no token, and {_listed(missing)} to get one {'is' if len(missing) == 1 else 'are'} missing",
+                f"Set {_listed(missing)} under oauth2: in the environment file, or fill in the request's OAuth 2.0 "
+                "settings in the collection; or give its accessToken.",
+            )
+
+
+def client_credentials(client: TokenClient) -> TokenFlow:
+    """The client acts for itself (RFC 6749 §4.4)."""
+    client.require("access_token_url", "client_id", "client_secret")
+    return (yield from client.ask("client_credentials"))
+
+
+def refresh_token(client: TokenClient) -> TokenFlow:
+    """A refresh token was given by hand (RFC 6749 §6)."""
+    if not client.settings.refresh_token_url:
+        client.require("access_token_url")
+    client.require("client_id", "refresh_token")
+    return (yield from refresh(client, client.settings.refresh_token))
+
+
+def refresh(client: TokenClient, token: str) -> TokenFlow:
+    """A new token for a refresh token, which stays good where the server sends no new one."""
+    url = client.settings.refresh_token_url
+    fresh = yield from client.ask("refresh_token", url=url, is_refresh=True, refresh_token=token)
+    return replace(fresh, refresh_token=fresh.refresh_token or token)
+
+
+Grant = Callable[[TokenClient], TokenFlow]
+
+GRANTS: Final[dict[str, Grant]] = {"client_credentials": client_credentials, "refresh_token": refresh_token}
+"""grant_type → how it is done."""
+
+_UNSUPPORTED: Final = ("authorization_code", "implicit", "password")
+
+
+def grant_of(grant_type: str) -> Grant:
+    """The grant of a name.
+
+    Raises:
+        RequestError: of kind AUTH: there is none.
+    """
+    if grant_type in GRANTS:
+        return GRANTS[grant_type]
+    if grant_type in _UNSUPPORTED:
+        raise auth_error(
+            f"the OAuth 2.0 grant {grant_type!r} is not supported",
+            f"Use {_listed(list(GRANTS), 'or')}, or give the request an accessToken.",
+        )
+    raise auth_error(
+        f"the OAuth 2.0 grant {grant_type!r} is not known", did_you_mean(grant_type, (*GRANTS, *_UNSUPPORTED))
+    )
+
+
+def _listed(names: list[str], word: str = "and") -> str:
+    return f" {word} ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
