@@ -1,0 +1,33 @@
+"""What the bearer of a token may do."""
+
+from __future__ import annotations
+
+from runner.emulator.config import INVOKE_SCOPE
+from runner.emulator.messages import Request
+from runner.emulator.state import State
+from runner.emulator.tokens import Grant
+
+_INVOKERS = frozenset({"FaaS-Invocation", "FaaS-Developer"})
+_READERS = frozenset({"FaaS-Developer", "FaaS-Admin"})
+
+
+def bearer(request: Request) -> str:
+    """The token of a Bearer header (RFC 6750 §2.1), or ''."""
+    scheme, _, token = (request.header("Authorization") or "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def may_invoke(grant: Grant, state: State) -> bool:
+    """An application needs the scope, a user the privilege, a user's OAuth token both."""
+    scoped = grant.kind == "bearer" or INVOKE_SCOPE in grant.scope.split()
+    return scoped and (grant.kind == "app" or _has(grant, _INVOKERS, state))
+
+
+def may_list(grant: Grant, state: State) -> bool:
+    """Only users list functions."""
+    return grant.kind != "app" and _has(grant, _READERS, state)
+
+
+def _has(grant: Grant, privileges: frozenset[str], state: State) -> bool:
+    user = state.users.get(grant.user_id)
+    return user is not None and not privileges.isdisjoint(user.privileges)
