@@ -1,0 +1,129 @@
+"""One item, from its variables to its checks, told as events."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+
+from runner.auth.flow import Step as AuthStep
+from runner.auth.flow import flow_for, register_secrets
+from runner.checks.document import Document
+from runner.checks.evaluate import expect, extract
+from runner.core.check import Check, Outcome
+from runner.core.errors import RunnerError
+from runner.core.problem import Problem
+from runner.engine.events import (
+    CheckFinished,
+    Cursor,
+    Event,
+    ExchangeFinished,
+    ItemFinished,
+    ItemStarted,
+    ProblemFound,
+    Purpose,
+)
+from runner.engine.session import Session
+from runner.engine.step import Step
+from runner.transport.client import SendOptions
+from runner.transport.exchange import Exchange
+from runner.transport.prepare import prepare
+
+
+class ItemRun:
+    """The execution of one step. Iterate over :meth:`events` once."""
+
+    def __init__(self, step: Step, cursor: Cursor, session: Session) -> None:
+        self._step = step
+        self._cursor = cursor
+        self._session = session
+        self._exchange: Exchange | None = None
+        self._checks: list[Check] = []
+        self._problems: list[Problem] = []
+        self._attempt = 0
+
+    @property
+    def outcome(self) -> Outcome:
+        """How the item stands so far; an error outweighs a failure."""
+        if self._problems:
+            return Outcome.ERROR
+        failed = any(check.outcome is Outcome.FAILED for check in self._checks)
+        return Outcome.FAILED if failed else Outcome.PASSED
+
+    def events(self) -> Iterator[Event]:
+        """Do the work, yielding each event as it happens. Raises nothing of ours."""
+        clock = self._session.clock
+        begun = clock.monotonic()
+        yield ItemStarted(cursor=self._cursor, leaf=self._step.leaf, at=clock.now())
+        try:
+            yield from self._attempts()
+            yield from self._judge()
+        except RunnerError as error:
+            yield from self._report(*error.problems)
+        yield ItemFinished(
+            cursor=self._cursor,
+            leaf=self._step.leaf,
+            outcome=self.outcome,
+            exchange=self._exchange,
+            checks=tuple(self._checks),
+            problems=tuple(self._problems),
+            elapsed=clock.monotonic() - begun,
+            attempts=max(self._attempt, 1),
+        )
+
+    def _attempts(self) -> Iterator[Event]:
+        clock = self._session.clock
+        begun = clock.monotonic()
+        while True:
+            self._attempt += 1
+            exchange = yield from self._send()
+            self._exchange = exchange
+            delay = self._retry_delay(exchange, clock.monotonic() - begun)
+            if delay is None:
+                break
+            clock.sleep(delay)
+        if exchange.problem is not None:
+            yield from self._report(exchange.problem)
+
+    def _retry_delay(self, exchange: Exchange, elapsed: float) -> float | None:
+        checks = self._step.checks
+        if checks is None or checks.retry is None:
+            return None
+        return checks.retry.delay(self._attempt, exchange, elapsed)
+
+    def _send(self) -> Generator[Event, None, Exchange]:
+        """Resolve, prepare, authorise and send once; the answer to the item's own request."""
+        session, step = self._session, self._step
+        resolved = step.resolve(session)
+        prepared = prepare(
+            resolved.request, resolved.url, behavior=step.behavior, files=session.files, user_agent=session.user_agent
+        )
+        options = SendOptions.from_behavior(step.behavior, session.send_options)
+        flow = flow_for(resolved.request.auth, prepared, session.auth_context())
+        request = next(flow)
+        while True:
+            exchange = session.client.send(request.request, options)
+            yield self._finished(exchange, request)
+            try:
+                request = flow.send(exchange)
+            except StopIteration:
+                return exchange
+
+    def _finished(self, exchange: Exchange, step: AuthStep) -> ExchangeFinished:
+        register_secrets(step.purpose, exchange, self._session.secrets, step.token_paths)
+        purpose = Purpose(step.purpose)
+        return ExchangeFinished(cursor=self._cursor, exchange=exchange, purpose=purpose, attempt=self._attempt)
+
+    def _judge(self) -> Iterator[Event]:
+        checks, exchange = self._step.checks, self._exchange
+        if checks is None or exchange is None or exchange.answer is None:
+            return
+        document = Document(exchange.answer)
+        values, results = extract(checks, exchange, document)
+        self._session.keep(values, checks.secret_names)
+        for check in [*results, *expect(checks, exchange, document)]:
+            self._checks.append(check)
+            yield CheckFinished(cursor=self._cursor, check=check)
+
+    def _report(self, *problems: Problem) -> Iterator[Event]:
+        for problem in problems:
+            self._problems.append(problem)
+            yield ProblemFound(cursor=self._cursor, problem=problem)

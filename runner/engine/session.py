@@ -1,0 +1,86 @@
+"""What the items of one run share: connections, variables, secrets, tokens, time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from runner.auth.flow import AuthContext, TokenCache
+from runner.core.clock import Clock
+from runner.core.errors import RequestError
+from runner.core.problem import Kind, Problem
+from runner.core.scopes import MISSING, Scopes
+from runner.core.secrets import Secrets
+from runner.core.suggest import nearest
+from runner.resolve.placeholders import Resolver, placeholder_lookup
+from runner.transport.client import Client, SendOptions
+from runner.transport.prepare import FileAccess
+
+Unresolved = Literal["stop", "send"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """The mutable surroundings of a run; made once, closed by whoever made it."""
+
+    client: Client
+    scopes: Scopes
+    secrets: Secrets
+    tokens: TokenCache
+    clock: Clock
+    files: FileAccess
+    user_agent: str
+    send_options: SendOptions
+    oauth2: Callable[[], Mapping[str, object]]
+    """The environment's OAuth 2.0 settings as they are now."""
+    unresolved: Unresolved = "stop"
+    preview: bool = False
+    """Nothing will be sent, so what has no value stays a ``{{placeholder}}``."""
+    secret_names: frozenset[str] = field(default_factory=frozenset)
+    """Variables whose values are masked."""
+
+    def auth_context(self) -> AuthContext:
+        """What an auth flow may use."""
+        return AuthContext(
+            oauth2=self.oauth2, tokens=self.tokens, secrets=self.secrets, clock=self.clock, preview=self.preview
+        )
+
+    def lookup(self, name: str) -> object:
+        """A variable's value for an expression, or MISSING."""
+        value = self.scopes.get(name)
+        return f"{{{{{name}}}}}" if value is MISSING and self.preview else value
+
+    def resolver(self) -> Resolver:
+        """A resolver over the variables as they are now."""
+        return Resolver(placeholder_lookup(self.scopes))
+
+    def learn_secrets(self) -> None:
+        """Mask the present values of all secret variables from now on."""
+        for name in self.secret_names:
+            value = self.scopes.get(name)
+            if value:
+                self.secrets.add(value)
+
+    def keep(self, values: Mapping[str, object], secret_names: frozenset[str]) -> None:
+        """Carry extracted values on: they are environment variables from now on."""
+        self.scopes.environment.values.update(values)
+        self.secret_names |= secret_names & values.keys()
+        if self.secret_names & values.keys():
+            self.learn_secrets()
+
+    def refuse_unresolved(self, names: Mapping[str, None]) -> None:
+        """Stop a request whose placeholders have no value.
+
+        Raises:
+            RequestError: of kind VARIABLE, with one problem for each name.
+        """
+        if not names or self.unresolved == "send":
+            return
+        raise RequestError(*(self._unresolved(name) for name in names))
+
+    def _unresolved(self, name: str) -> Problem:
+        close = nearest(name, self.scopes.names())
+        hint = f"did you mean {{{{{close}}}}}? " if close and close != name else ""
+        hint += "Set it in the environment file or with --env-var, or send it as written with --unresolved send."
+        return Problem(Kind.VARIABLE, f"{{{{{name}}}}} has no value", hint)
