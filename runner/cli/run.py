@@ -54,6 +54,8 @@ def _run(options: dict[str, Any], reporters: dict[str, dict[str, str]], resource
     names = [name.strip() for name in options["reporters"].split(",") if name.strip()]
     if options["verbose"]:
         reporters.setdefault("cli", {})["verbose"] = "true"
+    if options["insecure"]:
+        reporters.setdefault("cli", {})["insecure"] = "true"
     if options["silent"]:
         names = [name for name in names if name != "cli"]
     audience = create(names, reporters, console(options))

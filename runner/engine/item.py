@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 
 from runner.auth.flow import Step as AuthStep
 from runner.auth.flow import flow_for, register_secrets
@@ -13,6 +14,7 @@ from runner.core.errors import RunnerError
 from runner.core.problem import Problem
 from runner.engine.events import (
     CheckFinished,
+    ConsoleLogged,
     Cursor,
     Event,
     ExchangeFinished,
@@ -96,6 +98,8 @@ class ItemRun:
         prepared = prepare(
             resolved.request, resolved.url, behavior=step.behavior, files=session.files, user_agent=session.user_agent
         )
+        for warning in prepared.warnings:
+            yield ConsoleLogged(cursor=self._cursor, level="warn", text=warning)
         options = SendOptions.from_behavior(step.behavior, session.send_options)
         flow = flow_for(resolved.request.auth, prepared, session.auth_context())
         request = next(flow)
@@ -125,5 +129,6 @@ class ItemRun:
 
     def _report(self, *problems: Problem) -> Iterator[Event]:
         for problem in problems:
-            self._problems.append(problem)
-            yield ProblemFound(cursor=self._cursor, problem=problem)
+            placed = problem if problem.where else replace(problem, where=self._step.leaf.item.location)
+            self._problems.append(placed)
+            yield ProblemFound(cursor=self._cursor, problem=placed)
