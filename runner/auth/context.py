@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from runner.auth.oauth2.token import TokenCache
 from runner.core.clock import Clock
 from runner.core.secrets import Secrets
 from runner.transport.exchange import Exchange
+from runner.transport.settings import ClientSettings, SendOptions
 
 if TYPE_CHECKING:
     from runner.collection.model import Auth
@@ -25,11 +26,25 @@ class Step:
         purpose: ``request`` for the item's own one, ``token`` for one to a token endpoint, ``challenge`` for an
             attempt that a scheme needs before the real one.
         token_paths: JSONPaths of the secrets that the answer to a token request will hold, beside the usual names.
+        follow_redirects: False for a request whose redirects the flow itself looks at.
+        cookies: False for a request that has no part in the run's cookies.
     """
 
     request: Prepared
     purpose: Literal["request", "token", "challenge"] = "request"
     token_paths: tuple[str, ...] = ()
+    follow_redirects: bool = True
+    cookies: bool = True
+
+    def options(self, usual: SendOptions) -> SendOptions:
+        """How it is sent: as is usual, without what it must not do."""
+        if self.follow_redirects and self.cookies:
+            return usual
+        return replace(
+            usual,
+            follow_redirects=usual.follow_redirects and self.follow_redirects,
+            cookies=usual.cookies and self.cookies,
+        )
 
 
 AuthFlow = Generator[Step, Exchange, None]
@@ -49,6 +64,7 @@ class AuthContext:
         secrets: every credential is added before it can be shown.
         clock: tells when a token is too old.
         preview: nothing will be sent, so no token is asked for and ``{{access_token}}`` stands in its place.
+        connection: TLS and proxies of the run, for a login that does not go through its client.
     """
 
     oauth2: Callable[[], Mapping[str, object] | None]
@@ -56,6 +72,7 @@ class AuthContext:
     secrets: Secrets
     clock: Clock
     preview: bool = False
+    connection: ClientSettings = field(default_factory=ClientSettings)
 
 
 Flow = Callable[["Auth", "Prepared", AuthContext], AuthFlow]

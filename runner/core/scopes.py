@@ -76,6 +76,13 @@ class Scopes:
                 return value
         return MISSING
 
+    def with_local(self, name: str, value: object) -> Scopes:
+        """The same scopes, but for a local one of its own in which a variable has this value."""
+        view = Scopes(environment=self.environment, collection=self.collection, globals=self.globals)
+        view.local = Scope("local", {**self.local.values, name: value}.items())
+        view.data = self.data
+        return view
+
     def value_in(self, scope: Scope, name: str) -> object:
         """A variable's value in one scope only, or MISSING."""
         value = scope.values.get(name, MISSING)

@@ -104,7 +104,7 @@ class ItemRun:
         flow = flow_for(resolved.request.auth, prepared, session.auth_context())
         request = next(flow)
         while True:
-            exchange = session.client.send(request.request, options)
+            exchange = session.client.send(request.request, request.options(options))
             yield self._finished(exchange, request)
             try:
                 request = flow.send(exchange)
@@ -113,6 +113,8 @@ class ItemRun:
 
     def _finished(self, exchange: Exchange, step: AuthStep) -> ExchangeFinished:
         register_secrets(step.purpose, exchange, self._session.secrets, step.token_paths)
+        if step.purpose == "request" and self._step.checks is not None:
+            self._session.learn_answer(self._step.checks, exchange)
         purpose = Purpose(step.purpose)
         return ExchangeFinished(cursor=self._cursor, exchange=exchange, purpose=purpose, attempt=self._attempt)
 

@@ -28,6 +28,8 @@ class Plan:
     """Seconds between two items, as newman's ``--delay-request``."""
     bail: bool = False
     """Stop after the first item that does not pass."""
+    needs_token: bool = False
+    """The environment's OAuth 2.0 settings are needed, whatever the steps say."""
 
 
 def plan_run(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from runner.auth.oauth2.needed import needed_settings
 from runner.collection.text import map_text
 from runner.core.errors import InputError
 from runner.core.problem import Kind, Problem
 from runner.core.scopes import Scopes
+from runner.engine.needs import wants_token
 from runner.engine.plan import Plan
-from runner.engine.step import CollectionStep, Step
+from runner.engine.step import CollectionStep, SetupStep, Step
 from runner.environment.model import Environment, Template, Unfilled, unfilled
 
 _PLACEHOLDER = re.compile(r"\{\{([^{}]*?)\}\}")
@@ -60,9 +62,10 @@ def _needed(plan: Plan, environment: Environment, scopes: Scopes) -> Iterator[st
             value = scopes.get(name)
             pending += _PLACEHOLDER.findall(value) if isinstance(value, str) else []
     for step in plan.setup:
-        yield from _missing_in(step.setup.request, scopes)
-    if any(_wants_token(step) for step in plan.steps):
-        yield from _missing_in(environment.oauth2, scopes)
+        if _is_due_at_first(step, scopes):
+            yield from missing_in(step.setup.request, scopes)
+    if plan.needs_token or any(wants_token(step, scopes) for step in plan.steps):
+        yield from missing_in(needed_settings(environment.oauth2, scopes.get), scopes)
 
 
 def _placeholders(step: CollectionStep) -> list[str]:
@@ -76,18 +79,19 @@ def _placeholders(step: CollectionStep) -> list[str]:
     return names
 
 
-def _wants_token(step: CollectionStep) -> bool:
-    auth = step.request.auth
-    return auth is not None and auth.type == "oauth2" and not auth.params.get("accessToken")
+def _is_due_at_first(step: SetupStep, scopes: Scopes) -> bool:
+    """What ``when`` says before anything was sent; a setup request may become due by what an earlier one extracts."""
+    when = step.setup.when
+    return when is None or bool(when.value(scopes.get))
 
 
-def _missing_in(value: object, scopes: Scopes) -> Iterator[str]:
+def missing_in(value: object, scopes: Scopes) -> Iterator[str]:
     """Names that keep an expression, or one inside a map or list, from having a value."""
     if isinstance(value, Template):
         yield from value.missing(scopes.get)
     elif isinstance(value, Mapping):
         for inner in value.values():
-            yield from _missing_in(inner, scopes)
+            yield from missing_in(inner, scopes)
     elif isinstance(value, (list, tuple)):
         for inner in value:
-            yield from _missing_in(inner, scopes)
+            yield from missing_in(inner, scopes)

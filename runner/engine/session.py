@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from runner.auth.flow import AuthContext, TokenCache
+from runner.auth.flow import AuthContext, TokenCache, register_secrets
+from runner.checks.evaluate import extract
+from runner.checks.item_checks import ItemChecks
 from runner.core.clock import Clock
 from runner.core.errors import RequestError
 from runner.core.problem import Kind, Problem
@@ -15,6 +17,7 @@ from runner.core.secrets import Secrets
 from runner.core.suggest import nearest
 from runner.resolve.placeholders import Resolver, placeholder_lookup
 from runner.transport.client import Client, SendOptions
+from runner.transport.exchange import Exchange
 from runner.transport.prepare import FileAccess
 
 Unresolved = Literal["stop", "send"]
@@ -43,7 +46,12 @@ class Session:
     def auth_context(self) -> AuthContext:
         """What an auth flow may use."""
         return AuthContext(
-            oauth2=self.oauth2, tokens=self.tokens, secrets=self.secrets, clock=self.clock, preview=self.preview
+            oauth2=self.oauth2,
+            tokens=self.tokens,
+            secrets=self.secrets,
+            clock=self.clock,
+            preview=self.preview,
+            connection=self.client.settings,
         )
 
     def lookup(self, name: str) -> object:
@@ -61,6 +69,13 @@ class Session:
             value = self.scopes.get(name)
             if value:
                 self.secrets.add(value)
+
+    def learn_answer(self, checks: ItemChecks, exchange: Exchange) -> None:
+        """Mask what an answer gives to secret variables, and what else it grants, before it is reported."""
+        secret = tuple(each for each in checks.extract if each.secret or each.name in self.secret_names)
+        if secret:
+            register_secrets("token", exchange, self.secrets)
+            self.secrets.add(extract(ItemChecks(extract=secret), exchange)[0])
 
     def keep(self, values: Mapping[str, object], secret_names: frozenset[str]) -> None:
         """Carry extracted values on: they are environment variables from now on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
@@ -114,10 +115,11 @@ def _setup_request(rendered: object, where: Location) -> Resolved:
         raise RequestError.of(Kind.REQUEST, "a setup request needs a method and a url", where=where)
     from runner.collection.v2 import parse_request
 
-    headers = rendered.get("headers") or {}
+    headers, body = rendered.get("headers") or {}, rendered.get("body")
+    raw = body if body is None or isinstance(body, str) else json.dumps(body)
     document = {
         "method": rendered.get("method", "GET"),
         "header": [{"key": str(key), "value": str(value)} for key, value in headers.items()],
-        "body": {"mode": "raw", "raw": rendered["body"]} if rendered.get("body") else None,
+        "body": {"mode": "raw", "raw": raw} if raw else None,
     }
     return Resolved(request=parse_request(document, where), url=str(rendered["url"]))

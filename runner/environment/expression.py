@@ -159,6 +159,16 @@ def is_dynamic(value: object) -> bool:
     return any(map(is_dynamic, value)) if isinstance(value, (list, tuple)) else isinstance(value, Deferred)
 
 
+def names_in(value: object) -> frozenset[str]:
+    """Every variable that the expressions inside a value, however deep, may look up."""
+    if isinstance(value, Expression):
+        return value.names
+    if isinstance(value, Structure):
+        return names_in(value.content)
+    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, (list, tuple)) else ()
+    return frozenset(name for entry in inner for name in names_in(entry))
+
+
 def how_to_set(names: list[str]) -> str:
     """A hint that says where values for missing names can be given."""
     in_os = [name.removeprefix("env.") for name in names if name.startswith("env.")]

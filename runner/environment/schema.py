@@ -35,6 +35,10 @@ def _flag(value: Value) -> str | None:
     return None if right else "true or false"
 
 
+def _pkce(value: Value) -> str | None:
+    return None if value.content in ("S256", "plain") or _flag(value) is None else "true, false, S256 or plain"
+
+
 def _seconds(value: Value) -> str | None:
     content = value.content
     right = content is None or is_template(content) or (type(content) in (int, float) and content >= 0)  # type: ignore[operator]
@@ -103,8 +107,10 @@ def _fields(fields: Mapping[str, Rule], required: tuple[str, ...] = ()) -> Rule:
     return rule
 
 
+_TOKEN_FIELDS: Final = ("access_token", "refresh_token", "expires_in", "id_token", "user_id", "scope", "token_type")
+
 _OAUTH2: Final[Mapping[str, Rule]] = {
-    "grant_type": _one_of("client_credentials", "authorization_code", "refresh_token", "password"),
+    "grant_type": _one_of("client_credentials", "authorization_code", "refresh_token", "password", "agent_login"),
     "access_token_url": _text,
     "auth_url": _text,
     "refresh_token_url": _text,
@@ -112,6 +118,7 @@ _OAUTH2: Final[Mapping[str, Rule]] = {
     "client_id": _text,
     "client_secret": _text,
     "client_authentication": _one_of("header", "body"),
+    "revoke_client_authentication": _one_of("header", "body"),
     "redirect_uri": _text,
     "scope": _text,
     "state": _text,
@@ -119,19 +126,21 @@ _OAUTH2: Final[Mapping[str, Rule]] = {
     "resource": _text,
     "username": _text,
     "password": _text,
-    "pkce": _flag,
+    "pkce": _pkce,
+    "code_verifier": _text,
     "access_token": _text,
     "refresh_token": _text,
     "expires_in": _seconds,
+    "token_type": _text,
     "header_prefix": _text,
     "add_token_to": _one_of("header", "query"),
     "auth_request_params": _map_of(_scalar),
     "token_request_params": _map_of(_scalar),
     "refresh_request_params": _map_of(_scalar),
+    "login": _one_of("form", "browser"),
     "login_url": _text,
-    "user_id": _text,
     "expiry_margin": _seconds,
-    "extract": _fields(dict.fromkeys(("access_token", "refresh_token", "expires_in", "id_token", "token_type"), _path)),
+    "extract": _fields(dict.fromkeys(_TOKEN_FIELDS, _path)),
 }
 
 _TLS: Final[Mapping[str, Rule]] = {

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import json
 from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from urllib.parse import parse_qs, parse_qsl
 
@@ -10,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runner.auth.flow import flow_for, register_secrets
+from runner.auth.oauth2.flow import key_of
 from runner.auth.oauth2.settings import OAuth2Settings
-from runner.auth.oauth2.token import jwt_lifetime, usable_until
+from runner.auth.oauth2.token import Token, TokenCache, TokenKey, jwt_lifetime, usable_until
 from runner.collection.model import Auth
 from runner.core.errors import InputError, RequestError
 from runner.core.problem import Kind, Problem
@@ -183,19 +187,209 @@ def test_missing_settings_are_named(params: dict[str, object], environment: dict
 
 
 @pytest.mark.parametrize(
-    ("grant", "said"),
+    ("grant", "said", "hint"),
     [
-        ("authorization_code", "not supported"),
-        ("authorization_code_with_pkce", "not supported"),
-        ("implicit", "not supported"),
-        ("password_credentials", "not supported"),
-        ("client_credential", "not known"),
+        ("implicit", "'implicit' is not supported", "Use authorization_code"),
+        ("client_credential", "'client_credential' is not known", "did you mean 'client_credentials'?"),
+        ("nonsense", "'nonsense' is not known", "authorization_code"),
+        ("grants", "'grants' is not known", "client_credentials"),
     ],
 )
-def test_other_grants_are_refused(grant: str, said: str) -> None:
+def test_other_grants_are_refused(grant: str, said: str, hint: str) -> None:
     with pytest.raises(RequestError, match=said) as caught:
         Bench(OAUTH2).run("oauth2", {"grant_type": grant})
-    assert "client_credentials" in caught.value.problems[0].hint
+    assert hint in caught.value.problems[0].hint
+
+
+@pytest.mark.parametrize("grant", ["password", "password_credentials"])
+def test_the_password_grant(grant: str) -> None:
+    bench = Bench({**OAUTH2, "username": "u", "password": "p w", "scope": "s"})
+    sent = bench.run("oauth2", {"grant_type": grant}, (granted(),))
+    assert own_headers(sent) == [("Authorization", "Bearer token-1")]
+    (request,) = bench.token_requests
+    assert form(request.body) == {"grant_type": "password", "username": "u", "password": "p w", "scope": "s"}
+
+
+@pytest.mark.parametrize("name", ["authorization_code", "authorization_code_with_pkce"])
+def test_a_login_that_nobody_made_is_an_error_that_says_how(name: str) -> None:
+    bench = Bench(OAUTH2)
+    with pytest.raises(RequestError, match="a person has to log in") as caught:
+        bench.run("oauth2", {"grant_type": name})
+    assert "faas-runner login -e ENV" in caught.value.problems[0].hint
+    assert bench.purposes == []
+
+
+def login_bench(**more: object) -> Bench:
+    """One with a token that a login gave and that is too old."""
+    bench = Bench({**OAUTH2, "grant_type": "authorization_code", **more})
+    settings = OAuth2Settings.of({}, bench.oauth2 or {})
+    old = Token(access_token="token-0", refresh_token="refresh-0", usable_until=0, user_id="7", id_token="id-0")
+    bench.tokens.put(key_of(settings), old)
+    return bench
+
+
+def test_a_login_is_renewed_without_a_person() -> None:
+    bench = login_bench(scope="a")
+    sent = bench.run("oauth2", {}, (granted(1, refresh_token="refresh-1"),))
+    assert own_headers(sent) == [("Authorization", "Bearer token-1")]
+    assert form(bench.token_requests[0].body) == {"grant_type": "refresh_token", "refresh_token": "refresh-0"}
+    (token,) = bench.tokens._tokens.values()
+    assert (token.refresh_token, token.user_id, token.id_token) == ("refresh-1", "7", "id-0")
+
+
+@pytest.mark.parametrize("reply", [answer(400, {"error": "invalid_grant"}), answer(401), answer(400, {"code": 9007})])
+def test_a_login_whose_refresh_token_is_refused_is_over(reply: Answer) -> None:
+    bench = login_bench()
+    with pytest.raises(RequestError, match="refused with") as caught:
+        bench.run("oauth2", {}, (reply,))
+    assert "The login is over. Log in with: faas-runner login" in caught.value.problems[0].hint
+    with pytest.raises(RequestError, match="there is no token, and a person has to log in"):
+        bench.run("oauth2")
+    assert len(bench.token_requests) == 1
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [answer(503), answer(429), answer(401, {"error": "invalid_client"}), answer(302), answer(404), answer(200, "{}")],
+)
+def test_a_login_outlives_a_refusal_that_is_not_its_own(reply: Answer) -> None:
+    bench = login_bench()
+    with pytest.raises(RequestError):
+        bench.run("oauth2", {}, (reply,))
+    bench.run("oauth2", {}, (granted(1),))
+    assert form(bench.token_requests[-1].body)["refresh_token"] == "refresh-0"
+
+
+def test_a_client_that_may_not_refresh_asks_again() -> None:
+    bench = Bench(OAUTH2)
+    refusal = answer(400, {"error": "unauthorized_client"})
+    sent = bench.run("oauth2", {}, (granted(1, refresh_token="refresh-1"), answer(401), refusal, granted(2)))
+    assert own_headers(sent) == [("Authorization", "Bearer token-2")]
+
+
+def test_a_refresh_token_given_by_hand_spares_the_login() -> None:
+    bench = Bench({**OAUTH2, "grant_type": "authorization_code", "refresh_token": "mine"})
+    bench.run("oauth2", {}, (granted(1),))
+    assert form(bench.token_requests[0].body)["refresh_token"] == "mine"
+    assert own_headers(bench.run("oauth2")) == [("Authorization", "Bearer token-1")]
+
+
+class SharedCache(TokenCache):
+    """One in which another process renews the token while this one waits for the lock."""
+
+    def __init__(self, theirs: Token) -> None:
+        super().__init__()
+        self.theirs = theirs
+        self.held = 0
+
+    @contextmanager
+    def renewing(self, key: TokenKey) -> Iterator[None]:
+        self.held += 1
+        self.put(key, self.theirs)
+        yield
+        self.held -= 1
+
+
+def test_what_another_process_renewed_meanwhile_is_used() -> None:
+    tokens = SharedCache(Token(access_token="theirs", usable_until=2e9))
+    bench = Bench(OAUTH2, tokens=tokens)
+    assert own_headers(bench.run("oauth2")) == [("Authorization", "Bearer theirs")]
+    assert bench.token_requests == []
+
+
+def test_after_a_refusal_of_the_api_a_newer_token_is_tried_before_asking() -> None:
+    tokens = SharedCache(Token(access_token="theirs", usable_until=2e9))
+    bench = Bench(OAUTH2, tokens=tokens)
+    tokens.put(key_of(OAuth2Settings.of({}, OAUTH2)), Token(access_token="ours"))
+    assert own_headers(bench.run("oauth2", {}, (answer(401),))) == [("Authorization", "Bearer theirs")]
+    assert bench.token_requests == []
+
+
+def test_a_newer_token_that_is_too_old_lends_its_refresh_token() -> None:
+    tokens = SharedCache(Token(access_token="theirs", refresh_token="refresh-2", usable_until=0))
+    bench = Bench(OAUTH2, tokens=tokens)
+    bench.run("oauth2", {}, (granted(3),))
+    assert form(bench.token_requests[0].body)["refresh_token"] == "refresh-2"
+
+
+def test_the_lock_is_held_until_the_answer_and_given_back_whatever_happens() -> None:
+    tokens = SharedCache(Token(access_token="theirs", usable_until=0))
+    context = Bench(OAUTH2, tokens=tokens).context()
+    flow = flow_for(Auth(type="oauth2"), plain_request(), context)
+    next(flow)
+    assert tokens.held == 1
+    flow.close()
+    with pytest.raises(RequestError):
+        Bench(OAUTH2, tokens=tokens).run("oauth2", {}, (answer(503),))
+
+
+LOGIN = {**OAUTH2, "grant_type": "authorization_code", "scope": "a"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"state": "x"},
+        {"code_verifier": "v" * 43},
+        {"refresh_token": "r"},
+        {"client_secret": ""},
+        {"client_authentication": "body"},
+        {"redirect_uri": "http://localhost:1/"},
+        {"username": "u", "password": "p"},
+        {"token_request_params": {"client_assertion": "x"}},
+        {"auth_request_params": {"nonce": "n", "state": "s"}},
+        {"pkce": False},
+    ],
+)
+def test_a_login_is_found_again_by_every_later_run(change: dict[str, object]) -> None:
+    assert key_of(OAuth2Settings.of({}, {**LOGIN, **change})) == key_of(OAuth2Settings.of({}, LOGIN))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"scope": "b"},
+        {"client_id": "other"},
+        {"access_token_url": "https://other/"},
+        {"audience": "x"},
+        {"auth_request_params": {"audience": "x"}},
+        {"login": "form", "username": "u"},
+    ],
+)
+def test_another_login_has_another_key(change: dict[str, object]) -> None:
+    assert key_of(OAuth2Settings.of({}, {**LOGIN, **change})) != key_of(OAuth2Settings.of({}, LOGIN))
+
+
+@pytest.mark.parametrize(
+    ("more", "user_id"),
+    [
+        ({"id_token": jwt({"sub": "42"})}, "42"),
+        ({"id_token": jwt({"sub": 42})}, ""),
+        ({"id_token": "not.a.jwt"}, ""),
+        ({"id_token": jwt({"sub": "42"}), "user_id": "43"}, "43"),
+        ({}, ""),
+    ],
+)
+def test_a_token_tells_whose_it_is(more: dict[str, object], user_id: str) -> None:
+    bench = Bench(OAUTH2)
+    bench.run("oauth2", {}, (granted(1, expires_in=100, scope="a b", **more),))
+    (token,) = bench.tokens._tokens.values()
+    assert (token.user_id, token.scope) == (user_id, "a b")
+    assert token.expires_at == bench.clock.time + 100
+    assert token.usable_until == bench.clock.time + 90
+
+
+@pytest.mark.parametrize("claims", ["[]", "5", "null"])
+def test_a_jwt_without_claims_tells_nothing(claims: str) -> None:
+    assert jwt_lifetime(jwt(json.loads(claims)), 0) is None
+
+
+def test_a_redirect_of_the_token_endpoint_is_not_followed_with_the_secret() -> None:
+    flow = flow_for(Auth(type="oauth2"), plain_request(), Bench(OAUTH2).context())
+    assert next(flow).follow_redirects is False
+    moved = replace(answer(308), headers=(("Location", "https://other/token?x=1"),))
+    with pytest.raises(RequestError, match=r"refused with 308: it leads to https://other/token$"):
+        Bench(OAUTH2).run("oauth2", {}, (moved,))
 
 
 def test_a_token_is_replaced_before_it_expires() -> None:

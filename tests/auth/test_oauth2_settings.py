@@ -61,6 +61,10 @@ ENVIRONMENT = [
     "refresh_request_params",
     "expiry_margin",
     "extract",
+    "login",
+    "login_url",
+    "revoke_url",
+    "revoke_client_authentication",
 ]
 
 odd = st.recursive(
@@ -107,7 +111,7 @@ def test_postmans_own_win_where_they_are_not_empty() -> None:
 def test_names_of_grants_are_those_of_the_standard() -> None:
     assert OAuth2Settings.of({"grant_type": "password_credentials"}, {}).grant_type == "password"
     pkce = OAuth2Settings.of({"grant_type": "authorization_code_with_pkce"}, {})
-    assert (pkce.grant_type, pkce.pkce) == ("authorization_code", True)
+    assert (pkce.grant_type, pkce.pkce) == ("authorization_code", "S256")
     assert OAuth2Settings.of({}, {}).grant_type == "client_credentials"
     assert OAuth2Settings.of({}, {"refresh_token": "r"}).grant_type == "refresh_token"
 
@@ -142,6 +146,10 @@ def test_parameters_come_as_list_or_map() -> None:
         ({}, {"client_id": ["a"]}, "oauth2.client_id is a list"),
         ({"client_authentication": "boddy"}, {}, "client_authentication is 'boddy'"),
         ({"addTokenTo": "cookie"}, {}, "add_token_to is 'cookie'"),
+        ({"challengeAlgorithm": "S512"}, {}, "challenge_algorithm is 'S512'"),
+        ({}, {"pkce": "s256"}, "pkce is 's256'"),
+        ({}, {"login": "person"}, "login is 'person'"),
+        ({}, {"revoke_client_authentication": "basic"}, "revoke_client_authentication is 'basic'"),
         ({"tokenRequestParams": 5}, {}, "tokenRequestParams is not a list"),
         ({"tokenRequestParams": [5]}, {}, "holds '5'"),
         ({"tokenRequestParams": [{"key": "a", "send_as": "x"}]}, {}, "send_as of a"),
@@ -154,3 +162,64 @@ def test_a_wrong_setting_is_named(postman: dict[str, object], environment: dict[
     with pytest.raises(RequestError) as caught:
         OAuth2Settings.of(postman, environment)
     assert said in caught.value.problems[0].what
+
+
+@pytest.mark.parametrize(
+    ("postman", "environment", "pkce"),
+    [
+        ({}, {}, "S256"),
+        ({"grant_type": "authorization_code"}, {}, "S256"),
+        ({}, {"pkce": True}, "S256"),
+        ({}, {"pkce": False}, ""),
+        ({}, {"pkce": "plain"}, "plain"),
+        ({"challengeAlgorithm": "plain"}, {"pkce": False}, "plain"),
+        ({"challengeAlgorithm": "S256"}, {"pkce": "plain"}, "S256"),
+        ({"grant_type": "authorization_code_with_pkce"}, {"pkce": False}, "S256"),
+        ({"grant_type": "authorization_code_with_pkce"}, {"pkce": "plain"}, "plain"),
+    ],
+)
+def test_pkce_is_on_unless_it_is_switched_off(
+    postman: dict[str, object], environment: dict[str, object], pkce: str
+) -> None:
+    assert OAuth2Settings.of(postman, environment).pkce == pkce
+
+
+def test_an_export_of_postman_is_understood_as_it_is() -> None:
+    export = {
+        "grant_type": "authorization_code_with_pkce",
+        "authUrl": "https://idp/authorize",
+        "accessTokenUrl": "https://idp/token",
+        "refreshTokenUrl": "https://idp/refresh",
+        "clientId": "c",
+        "clientSecret": "s",
+        "scope": "a b",
+        "state": "st",
+        "client_authentication": "body",
+        "redirect_uri": "https://oauth.pstmn.io/v1/callback",
+        "tokenType": "Bearer",
+        "headerPrefix": "Token",
+        "addTokenTo": "queryParams",
+        "authRequestParams": [{"key": "audience", "value": "x", "enabled": True, "send_as": "request_url"}],
+        "tokenRequestParams": [{"key": "t", "value": "1", "enabled": True, "send_as": "request_body"}],
+        "refreshRequestParams": [{"key": "r", "value": "2", "enabled": True, "send_as": "request_header"}],
+        "username": "u",
+        "password": "p",
+        "challengeAlgorithm": "plain",
+        "code_verifier": "v",
+    }
+    settings = OAuth2Settings.of(export, {"client_secret": "unused", "revoke_url": "https://idp/revoke"})
+    assert settings.grant_type == "authorization_code"
+    assert settings.client_authentication == settings.revoke_client_authentication == "body"
+    assert (settings.auth_url, settings.access_token_url) == ("https://idp/authorize", "https://idp/token")
+    assert (settings.refresh_token_url, settings.revoke_url) == ("https://idp/refresh", "https://idp/revoke")
+    assert (settings.client_id, settings.client_secret, settings.scope, settings.state) == ("c", "s", "a b", "st")
+    assert (settings.username, settings.password, settings.pkce, settings.code_verifier) == ("u", "p", "plain", "v")
+    assert (settings.header_prefix, settings.add_token_to, settings.token_type) == ("Token", "query", "Bearer")
+    assert settings.auth_request_params == (RequestParam("audience", "x", "request_url"),)
+    assert settings.token_request_params == (RequestParam("t", "1", "request_body"),)
+    assert settings.refresh_request_params == (RequestParam("r", "2", "request_header"),)
+
+
+def test_a_collection_does_not_choose_where_a_login_is_sent() -> None:
+    settings = OAuth2Settings.of({"login_url": "https://evil/", "revoke_url": "https://evil/", "login": "form"}, {})
+    assert (settings.login_url, settings.revoke_url, settings.login) == ("", "", "")

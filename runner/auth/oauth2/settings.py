@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal
 
-from runner.auth.params import auth_error, plain_text
-from runner.core.suggest import did_you_mean
-from runner.resolve.js_text import js_text
+from runner.auth.oauth2.setting_source import RequestParam, SettingSource
 
-SendAs = Literal["request_body", "request_url", "request_header"]
-Value = TypeVar("Value")
+__all__ = ["OAuth2Settings", "RequestParam"]
+
+Place = Literal["header", "body"]
+Pkce = Literal["S256", "plain", ""]
 
 _MARGIN: Final = 60.0
-_POSTMAN_NAMES: Final = {
-    "access_token": "accessToken",
-    "refresh_token": "refreshToken",
-    "access_token_url": "accessTokenUrl",
-    "refresh_token_url": "refreshTokenUrl",
-    "auth_url": "authUrl",
-    "client_id": "clientId",
-    "client_secret": "clientSecret",
-    "token_type": "tokenType",
-    "challenge_algorithm": "challengeAlgorithm",
-}
-"""Our name → Postman's, where they differ."""
 
 _TEXTS: Final = (
     "access_token_url",
@@ -40,7 +28,6 @@ _TEXTS: Final = (
     "resource",
     "username",
     "password",
-    "challenge_algorithm",
     "code_verifier",
     "access_token",
     "refresh_token",
@@ -50,34 +37,26 @@ _TEXTS: Final = (
 _GRANT_TYPES: Final = {"password_credentials": "password", "authorization_code_with_pkce": "authorization_code"}
 """Postman's name → RFC 6749's."""
 
-_SEND_AS: Final[Mapping[str, SendAs]] = {
-    "": "request_body",
-    "request_body": "request_body",
-    "request_url": "request_url",
-    "request_header": "request_header",
-}
-
-_PLACES: Final[Mapping[str, Literal["header", "query"]]] = {
+_TOKEN_PLACES: Final[Mapping[str, Literal["header", "query"]]] = {
     "": "header",
     "header": "header",
     "query": "query",
     "queryParams": "query",
 }
 
-_CLIENT_AUTHENTICATIONS: Final[Mapping[str, Literal["header", "body"]]] = {
-    "": "header",
-    "header": "header",
-    "body": "body",
+_CLIENT_AUTHENTICATIONS: Final[Mapping[str, Place]] = {"": "header", "header": "header", "body": "body"}
+
+_PKCE: Final[Mapping[str, Pkce]] = {
+    "": "S256",
+    "true": "S256",
+    "S256": "S256",
+    "SHA-256": "S256",
+    "plain": "plain",
+    "false": "",
 }
+"""Postman's challengeAlgorithm, or our pkce → code_challenge_method (RFC 7636 §4.3), '' for no challenge."""
 
-
-@dataclass(frozen=True, slots=True)
-class RequestParam:
-    """A further parameter of a request to the authorization server."""
-
-    key: str
-    value: str
-    send_as: SendAs = "request_body"
+_LOGINS: Final[Mapping[str, str]] = {"": "", "form": "form", "browser": "browser"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +65,10 @@ class OAuth2Settings:
 
     Attributes:
         client_authentication: where the client's id and secret go (RFC 6749 §2.3.1).
+        revoke_client_authentication: the same for the revocation endpoint.
+        login: who logs in when grant_type authorization_code needs it: ``form``, ``browser``, or '' for a person.
+        login_url: where grant_type agent_login sends user name and password.
+        pkce: code_challenge_method, or '' to send no challenge (RFC 7636).
         header_prefix: before the token in the header; '' sends the bare token.
         expires_in: seconds, for servers that do not tell.
         expiry_margin: seconds before its end that a token counts as expired.
@@ -95,20 +78,23 @@ class OAuth2Settings:
     grant_type: str = ""
     access_token_url: str = ""
     refresh_token_url: str = ""
+    revoke_url: str = ""
     auth_url: str = ""
     client_id: str = ""
     client_secret: str = field(default="", repr=False)
-    client_authentication: Literal["header", "body"] = "header"
+    client_authentication: Place = "header"
+    revoke_client_authentication: Place = "header"
     redirect_uri: str = ""
     scope: str = ""
     state: str = ""
     audience: str = ""
     resource: str = ""
+    login: str = ""
+    login_url: str = ""
     username: str = ""
     password: str = field(default="", repr=False)
-    challenge_algorithm: str = ""
     code_verifier: str = field(default="", repr=False)
-    pkce: bool = False
+    pkce: Pkce = "S256"
     access_token: str = field(default="", repr=False)
     refresh_token: str = field(default="", repr=False)
     token_type: str = ""
@@ -132,119 +118,56 @@ class OAuth2Settings:
         Raises:
             RequestError: of kind AUTH: a setting has the wrong type or a value that is not known.
         """
-        source = _Source(postman, environment)
-        texts = {name: source.text(name) for name in _TEXTS}
+        source = SettingSource(postman, environment)
         margin = source.seconds("expiry_margin")
+        authentication = source.choice("client_authentication", _CLIENT_AUTHENTICATIONS)
+        revoking = {**_CLIENT_AUTHENTICATIONS, "": authentication}
         return cls(
-            grant_type=_grant_type(postman, source),
-            client_authentication=source.choice("client_authentication", _CLIENT_AUTHENTICATIONS),
-            add_token_to=source.choice("add_token_to", _PLACES, "addTokenTo"),
+            grant_type=_grant_type(source),
+            client_authentication=authentication,
+            revoke_client_authentication=source.environment_choice("revoke_client_authentication", revoking),
+            add_token_to=source.choice("add_token_to", _TOKEN_PLACES),
             header_prefix=source.prefix(),
-            pkce=environment.get("pkce") is True or postman.get("grant_type") == "authorization_code_with_pkce",
-            auth_request_params=source.params("auth_request_params", "authRequestParams"),
-            token_request_params=source.params("token_request_params", "tokenRequestParams"),
-            refresh_request_params=source.params("refresh_request_params", "refreshRequestParams"),
+            pkce=_pkce(source),
+            login=source.environment_choice("login", _LOGINS),
+            login_url=source.environment_text("login_url"),
+            revoke_url=source.environment_text("revoke_url"),
+            auth_request_params=source.params("auth_request_params"),
+            token_request_params=source.params("token_request_params"),
+            refresh_request_params=source.params("refresh_request_params"),
             expires_in=source.seconds("expires_in"),
             expiry_margin=_MARGIN if margin is None else margin,
             extract=source.extract(),
-            **texts,
+            **{name: source.text(name) for name in _TEXTS},
         )
 
     @property
     def credentials(self) -> tuple[str, ...]:
         """What must never be shown."""
-        params = (*self.token_request_params, *self.refresh_request_params)
+        params = (*self.auth_request_params, *self.token_request_params, *self.refresh_request_params)
         own = (self.client_secret, self.password, self.access_token, self.refresh_token, self.code_verifier)
         return (*own, *(param.value for param in params if _names_a_secret(param.key)))
 
     @property
     def token_paths(self) -> tuple[str, ...]:
         """Where in a token response secrets are, as far as the user told."""
-        return tuple(path for name, path in self.extract.items() if name not in ("expires_in", "token_type"))
+        plain = ("expires_in", "token_type", "scope", "user_id")
+        return tuple(path for name, path in self.extract.items() if name not in plain)
 
 
-class _Source:
-    """Looks a setting up in Postman's block and then in the environment's."""
-
-    def __init__(self, postman: Mapping[str, object], environment: Mapping[str, object]) -> None:
-        self._postman, self._environment = postman, environment
-
-    def text(self, name: str, postman_name: str = "") -> str:
-        postman_name = postman_name or _POSTMAN_NAMES.get(name, name)
-        own = plain_text(self._postman.get(postman_name), f"oauth2 {postman_name}")
-        return own.strip() or plain_text(self._environment.get(name), f"oauth2.{name}").strip()
-
-    def choice(self, name: str, choices: Mapping[str, Value], postman_name: str = "") -> Value:
-        text = self.text(name, postman_name)
-        if text not in choices:
-            hint = did_you_mean(text, [choice for choice in choices if choice])
-            raise auth_error(f"oauth2.{name} is {text!r}, which is not known", hint)
-        return choices[text]
-
-    def prefix(self) -> str:
-        """An empty prefix says that there is to be none, in contrast to every other empty setting."""
-        for value in (self._postman.get("headerPrefix"), self._environment.get("header_prefix")):
-            if value is not None:
-                return plain_text(value, "oauth2.header_prefix").strip()
-        return "Bearer"
-
-    def seconds(self, name: str) -> float | None:
-        text = plain_text(self._environment.get(name), f"oauth2.{name}").strip()
-        if not text:
-            return None
-        try:
-            seconds = float(text)
-        except ValueError:
-            seconds = -1
-        if not 0 <= seconds < 1e12:
-            raise auth_error(f"oauth2.{name} is {text!r}, not a number of seconds")
-        return seconds
-
-    def params(self, name: str, postman_name: str) -> tuple[RequestParam, ...]:
-        return tuple(_params(self._postman.get(postman_name), postman_name)) or tuple(
-            _params(self._environment.get(name), name)
-        )
-
-    def extract(self) -> dict[str, str]:
-        paths = self._environment.get("extract") or {}
-        if not isinstance(paths, Mapping):
-            raise auth_error("oauth2.extract is not a map of names to JSONPaths")
-        return {js_text(name): plain_text(path, f"oauth2.extract.{name}") for name, path in paths.items() if path}
-
-
-def _grant_type(postman: Mapping[str, object], source: _Source) -> str:
+def _grant_type(source: SettingSource) -> str:
     named = source.text("grant_type")
     if named:
         return _GRANT_TYPES.get(named, named)
     return "refresh_token" if source.text("refresh_token") else "client_credentials"
 
 
-def _params(value: object, name: str) -> Iterator[RequestParam]:
-    """Postman's list of objects, or a plain map of names to values."""
-    entries: Iterable[object] = ()
-    if isinstance(value, Mapping):
-        entries = [{"key": key, "value": item} for key, item in value.items()]
-    elif isinstance(value, (list, tuple)):
-        entries = value
-    elif value not in (None, ""):
-        raise auth_error(f"oauth2 {name} is not a list of parameters", 'Write [{"key": …, "value": …}].')
-    for entry in entries:
-        param = _param(entry, name)
-        if param is not None:
-            yield param
-
-
-def _param(entry: object, name: str) -> RequestParam | None:
-    if not isinstance(entry, Mapping):
-        raise auth_error(f"oauth2 {name} holds {js_text(entry)!r}, not a parameter", 'Write {"key": …, "value": …}.')
-    key = plain_text(entry.get("key"), f"a key of oauth2 {name}")
-    if not key or entry.get("enabled") is False or entry.get("disabled") is True:
-        return None
-    send_as = plain_text(entry.get("send_as"), f"send_as of {key} in oauth2 {name}")
-    if send_as not in _SEND_AS:
-        hint = did_you_mean(send_as, [choice for choice in _SEND_AS if choice])
-        raise auth_error(f"send_as of {key} in oauth2 {name} is {send_as!r}, which is not known", hint)
-    return RequestParam(key, plain_text(entry.get("value"), f"{key} in oauth2 {name}"), _SEND_AS[send_as])
+def _pkce(source: SettingSource) -> Pkce:
+    """Sent unless it is switched off, as a server without PKCE ignores it (RFC 7636 §5)."""
+    if source.text("challenge_algorithm"):
+        return source.choice("challenge_algorithm", _PKCE)
+    pkce = source.environment_choice("pkce", _PKCE)
+    return pkce or ("S256" if source.text("grant_type") == "authorization_code_with_pkce" else "")
 
 
 def _names_a_secret(key: str) -> bool:
