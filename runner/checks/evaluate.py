@@ -95,8 +95,13 @@ def _judged(expectation: Expectation, exchange: Exchange, document: Document) ->
     if not rejected:
         return Check(name=name_of(expectation), outcome=Outcome.PASSED)
     what, details = _mismatch(expectation, rejected[0], document)
-    lines = explain(document.answer) if expectation.subject == "status" else ()
+    lines = explain(exchange) if _needs_explaining(expectation, document.answer) else ()
     return _failed(expectation, what, "".join(lines[-1:]), (*details, *lines[:-1]))
+
+
+def _needs_explaining(expectation: Expectation, answer: Answer) -> bool:
+    """An unexpected status, and an unexpected body where the status alone says that all is well."""
+    return expectation.subject == "status" or (expectation.subject in ("json", "body") and answer.status < 300)
 
 
 def _actual(expectation: Expectation, exchange: Exchange, document: Document) -> list[object]:

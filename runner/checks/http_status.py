@@ -7,7 +7,7 @@ from typing import Final
 from runner.checks.json_value import shortened
 from runner.transport.exchange import Answer
 
-_REPEAT: Final = "a retry: in the checks file repeats it; LivePerson advises three more attempts, after 5, 10 and 15 s"
+_REPEAT: Final = "look at the server's own log; a retry: in the checks file repeats the request"
 
 _MEANINGS: Final[dict[int, tuple[str, str]]] = {
     400: ("the server did not understand the request", "compare its URL and body with the API's documentation"),

@@ -17,10 +17,19 @@ def bearer(request: Request) -> str:
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
+def lacking(grant: Grant, state: State) -> str:
+    """What a token needs to invoke and does not have, or ''.
+
+    An application needs the scope, a user the privilege, a user's OAuth token both.
+    """
+    if grant.kind != "bearer" and INVOKE_SCOPE not in grant.scope.split():
+        return f"the scope {INVOKE_SCOPE}"
+    return "" if grant.kind == "app" or _has(grant, _INVOKERS, state) else "the privilege FaaS-Invocation"
+
+
 def may_invoke(grant: Grant, state: State) -> bool:
-    """An application needs the scope, a user the privilege, a user's OAuth token both."""
-    scoped = grant.kind == "bearer" or INVOKE_SCOPE in grant.scope.split()
-    return scoped and (grant.kind == "app" or _has(grant, _INVOKERS, state))
+    """Whether a token may call functions."""
+    return not lacking(grant, state)
 
 
 def may_list(grant: Grant, state: State) -> bool:

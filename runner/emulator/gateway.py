@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from runner.emulator.access import bearer, may_invoke
+from runner.emulator.access import bearer, lacking
 from runner.emulator.config import guid
 from runner.emulator.faults import FAULTS
 from runner.emulator.functions import Function, Invocation, Outcome, Result
@@ -28,8 +28,9 @@ def check_access(request: Request, state: State) -> None:
         raise refused(401, "The access token is missing, unknown or expired", state)
     if grant.kind == "bearer" and state.config.gateway_version == 2 and not state.config.user_bearer_at_v2:
         raise refused(401, "External applications need an OAuth 2.0 token", state)
-    if not may_invoke(grant, state):
-        raise refused(403, "The token lacks the privilege or scope to invoke", state)
+    missing = lacking(grant, state)
+    if missing:
+        raise refused(403, f"The token lacks {missing}", state)
 
 
 def _check_version(request: Request, state: State) -> None:

@@ -139,7 +139,7 @@ def _from_refresh(fields: Mapping[str, str], client: Client, state: State) -> Re
     rotation = state.config.refresh_rotation
     grant = state.tokens.refresh(fields["refresh_token"], client.client_id, consume=rotation == "rotate")
     if grant is None:
-        raise invalid_grant("the refresh token is unknown, used or expired")
+        raise invalid_grant(f"the refresh token {state.tokens.why_not(fields['refresh_token'])}")
     answer: dict[str, object] = _user_token(grant, state)
     if rotation == "rotate":
         answer["refresh_token"] = state.tokens.add_refresh(grant, state.config.refresh_lifetime)

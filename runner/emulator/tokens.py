@@ -44,6 +44,7 @@ class _Entry:
     expires: float
     code: Code | None = None
     used: bool = False
+    revoked: bool = False
 
 
 class TokenStore:
@@ -105,10 +106,21 @@ class TokenStore:
         if grant is None or grant.client_id != client_id:
             return None
         with self._lock:
-            taken = not consume or value in self._refresh
-            if consume:
-                self._refresh.pop(value, None)
+            entry = self._refresh[value]
+            taken, entry.used = not entry.used, entry.used or consume
         return grant if taken else None
+
+    def why_not(self, refresh_token: str) -> str:
+        """Why a refresh token is not taken: what it is or was, to follow the words “the refresh token”."""
+        with self._lock:
+            entry = self._refresh.get(refresh_token)
+            if entry is None:
+                return "is unknown"
+            if entry.used:
+                return "was used before"
+            if entry.revoked:
+                return "was revoked"
+            return "has expired" if entry.expires <= self._clock.now() else "is of another application"
 
     def owner(self, value: str) -> Grant | None:
         """What any refresh or access token stands for."""
@@ -123,12 +135,12 @@ class TokenStore:
         """End every token of a user."""
         with self._lock:
             for entries in (self._access, self._refresh):
-                for value in [value for value, entry in entries.items() if entry.grant.user_id == user_id]:
-                    del entries[value]
+                for entry in entries.values():
+                    entry.revoked = entry.revoked or entry.grant.user_id == user_id
 
     def _living(self, entries: dict[str, _Entry], value: str) -> Grant | None:
         with self._lock:
             entry = entries.get(value)
-            if entry is None or entry.expires <= self._clock.now() or entry.grant.family in self._dead_families:
+            if entry is None or entry.used or entry.revoked or entry.expires <= self._clock.now():
                 return None
-            return entry.grant
+            return None if entry.grant.family in self._dead_families else entry.grant

@@ -13,13 +13,14 @@ from junitparser.junitparser import FinalResult
 from runner.core.check import Check, Outcome
 from runner.core.clock import Clock
 from runner.core.problem import Problem
-from runner.engine.events import Event, ItemFinished, RunStarted
+from runner.engine.events import Event, ExchangeFinished, ItemFinished, Purpose, RunStarted
 from runner.engine.result import RunResult
 from runner.report.base import Console
 from runner.report.files import FileReporter, ReportFile
 from runner.report.options import Options
 from runner.report.render import KIND_NAMES, render_problem
 from runner.report.tree import first_line, outcome, turn
+from runner.transport.exchange import Exchange
 
 SETUP: Final = "setup"
 """Suite of the requests that an environment's ``setup`` makes."""
@@ -36,7 +37,8 @@ class JUnitReporter(FileReporter):
     """Writes what Jenkins, GitLab and their like read.
 
     A failed check is a ``<failure>``; what kept a request from being judged is an ``<error>`` of a case that bears
-    the request's name. An item's time stands on its first case, so that times add up.
+    the request's name. An item's time stands on its first case, so that times add up, and so does the list of its
+    attempts, where a retry was asked for.
 
     Options: ``export`` (a file or a folder).
     """
@@ -47,13 +49,17 @@ class JUnitReporter(FileReporter):
         super().__init__(ReportFile(options.get("export", ""), ".xml", clock))
         self._cases: dict[str, list[TestCase]] = {}
         self._run: RunStarted | None = None
+        self._attempts: list[str] = []
 
     def handle(self, event: Event) -> None:
         """Make an item's cases; nothing else of it is kept."""
         if isinstance(event, RunStarted):
             self._run = event
+        elif isinstance(event, ExchangeFinished) and event.purpose is Purpose.REQUEST:
+            self._attempts.append(f"attempt {event.attempt}: {_wire(event.exchange)}")
         elif isinstance(event, ItemFinished):
             self._item(event)
+            self._attempts = []
 
     def _item(self, event: ItemFinished) -> None:
         place = (SETUP,) if event.cursor.phase == "setup" else tuple(folder.name for folder in event.leaf.folders)
@@ -62,6 +68,8 @@ class JUnitReporter(FileReporter):
         for index, case in enumerate(_cases(event)):
             case.classname = classname
             case.time = round(event.elapsed, 3) if index == 0 else 0.0
+            if index == 0 and event.attempts > 1:
+                case.system_out = xml_text("\n".join(self._attempts))
             cases.append(case)
 
     @property
@@ -132,10 +140,13 @@ def _finding(kind: type[FinalResult], problems: tuple[Problem, ...], event: Item
     found = kind(xml_text(first_line(problems[0].what)), KIND_NAMES[problems[0].kind])
     lines = [line for problem in problems for line in render_problem(problem)]
     if event.exchange is not None:
-        sent = event.exchange.sent
-        lines.append(f"  {sent.method} {sent.url} [{outcome(event.exchange)}]")
+        lines.append(f"  {_wire(event.exchange)}")
     found.text = xml_text("\n".join(lines))
     return found
+
+
+def _wire(exchange: Exchange) -> str:
+    return f"{exchange.sent.method} {exchange.sent.url} [{outcome(exchange)}]"
 
 
 def _interrupted(classname: str) -> TestCase:

@@ -4,9 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runner.checks.explain import explain
-from runner.checks.liveperson import Fault, fault_of
-from runner.transport.exchange import Answer
+from runner.checks import explain as explaining
+from runner.checks.liveperson import version_of
+from runner.checks.liveperson_codes import Fault, fault_of
+from runner.transport.exchange import Answer, Exchange, Sent, Timings
+
+V1 = "https://va.faasgw.liveperson.net/api/account/1"
+V2 = "https://fninvocations.example.net/api/account/1"
+ELSEWHERE = "https://example.com/x"
+
+
+def explain(answer: Answer | None, url: str = ELSEWHERE, **sent: str) -> tuple[str, ...]:
+    """The explanation of an answer to a request for this URL with these headers."""
+    headers = tuple((name.replace("_", "-"), value) for name, value in sent.items())
+    return explaining.explain(
+        Exchange(sent=Sent(method="POST", url=url, headers=headers), answer=answer, timings=Timings(started=0))
+    )
 
 
 def answer(status: int, body: object = None, **headers: str) -> Answer:
@@ -32,7 +45,8 @@ def answer(status: int, body: object = None, **headers: str) -> Answer:
         (400, {"code": "com.liveperson.faas.evg.invalid", "message": "x"}, "does not take this request", "REQUEST"),
         (500, {"code": "com.liveperson.faas.evg.general", "message": "x"}, "gateway", "PLATFORM"),
         (502, {"errorCode": "com.liveperson.faas.es.unavailable", "errorMsg": "x"}, "cannot be reached", "PLATFORM"),
-        (500, {"errorCode": "com.liveperson.faas.new", "errorMsg": "x"}, "not known to this tool", "PLATFORM"),
+        (500, {"errorCode": "com.liveperson.faas.new", "errorMsg": "x"}, "does not know", "PLATFORM"),
+        (401, {"errorCode": "com.liveperson.faas.es.general", "errorMsg": "x"}, "no valid credentials", "REQUEST"),
     ],
 )
 def test_gateway_errors_are_explained(status: int, body: object, says: str, fault: str) -> None:
@@ -96,3 +110,72 @@ def test_any_answer_is_explained_or_not(status: int, body: bytes) -> None:
 @pytest.mark.parametrize("body", [b"{" * 100_000, b'{"errorCode": {"a": 1}, "errorLogs": 5}', b"{\xff}"])
 def test_hostile_bodies(body: bytes) -> None:
     assert explain(Answer(status=901, reason="", body=body))
+
+
+@pytest.mark.parametrize(
+    ("host", "version"),
+    [
+        ("va.faasgw.liveperson.net", 1),
+        ("lo.faasui.liveperson.net", 1),
+        ("127.0.0.1", 1),
+        ("fninvocations.localhost", 2),
+        ("us.functions.example.net", 2),
+    ],
+)
+def test_the_host_name_tells_the_version(host: str, version: int) -> None:
+    assert version_of(host) == version
+
+
+def test_a_code_is_read_as_one_of_the_hosts_version() -> None:
+    invoke = "/lambdas/u/invoke"
+    missing_v1 = {"errorCode": "com.liveperson.faas.es.missinglambda", "errorMsg": "x"}
+    assert "of version 1, though the host is one of version 2" in explain(answer(404, missing_v1), V2 + invoke)[0]
+    assert "though" not in explain(answer(404, missing_v1), V1 + invoke)[0]
+    crashed = {"code": "com.liveperson.faas.handler.runtime-exception", "message": "x"}
+    assert "though" not in explain(answer(901, crashed), V2 + invoke)[0]
+    unknown = {"code": "com.liveperson.faas.new", "message": "x"}
+    assert "from a gateway of version 2" in explain(answer(500, unknown), V2 + invoke)[0]
+
+
+@pytest.mark.parametrize(("base", "status", "body"), [(V1, 200, []), (V2, 404, {"code": "com.liveperson.faas.evg.x"})])
+def test_an_event_that_nobody_implements_is_explained(base: str, status: int, body: object) -> None:
+    lines = explain(answer(status, body), base + "/events/some_event/invoke")
+    assert lines[0] == "no deployed function implements this event"
+    assert "eventId" in lines[-1]
+
+
+def test_an_empty_list_from_elsewhere_means_nothing() -> None:
+    assert explain(answer(200, []), V1 + "/lambdas/u/invoke") == ()
+    assert explain(answer(200, [])) == ()
+
+
+def test_a_refusal_names_the_permission_that_is_missing() -> None:
+    assert "FaaS-Developer or FaaS-Admin" in explain(answer(403), V1.replace("gw", "ui") + "/lambdas/")[-1]
+    assert "faas.lambda.invoke" in explain(answer(403), V2 + "/lambdas/u/invoke")[-1]
+    assert "FaaS" not in explain(answer(403))[-1]
+
+
+def test_too_many_requests_means_another_thing_in_each_version() -> None:
+    invoke = "/lambdas/u/invoke"
+    assert "account" in explain(answer(429), V1 + invoke)[0]
+    assert "one function" in explain(answer(429), V2 + invoke)[0]
+    told = explain(answer(429, Retry_After="7"), V2 + invoke)
+    assert "the server says Retry-After: 7" in told
+    assert "(7)" in told[-1]
+    assert "at least 1 s" in explain(answer(429), V1 + invoke)[-1]
+
+
+def test_the_request_id_is_shown_before_the_advice() -> None:
+    thrown = {"code": "com.customer.faas.function.threw-error", "message": "x"}
+    invoke = V2 + "/lambdas/u/invoke"
+    assert explain(answer(901, thrown, X_Request_ID="a"), invoke, X_Request_ID="a")[-2] == "request id: a"
+    assert explain(answer(901, thrown, X_Request_ID="b"), invoke, X_Request_ID="a")[-2] == (
+        "request id: a (sent), b (answered)"
+    )
+    assert explain(answer(901, thrown), invoke, X_Request_ID="a")[-2] == "request id: a"
+    assert not any("request id" in line for line in explain(answer(901, thrown), invoke))
+
+
+def test_where_there_is_no_answer_there_is_nothing_to_explain() -> None:
+    assert explain(None) == ()
+    assert explain(answer(500), "https://[broken") == explain(answer(500))
