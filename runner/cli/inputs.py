@@ -9,20 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from runner import __version__
 from runner.checks.file import ChecksFile, load_checks
 from runner.cli.bundled import bundled, checks_beside, find_collection
 from runner.collection.load import load_collection
 from runner.collection.model import Collection
 from runner.core.clock import Clock
-from runner.core.errors import InputError
 from runner.core.scopes import Scope, Scopes
 from runner.core.secrets import Secrets
+from runner.engine.needs import with_needed_setup
 from runner.engine.plan import Plan, plan_run
-from runner.engine.session import Session, Unresolved
 from runner.environment.dotenv import read_dotenv
 from runner.environment.load import load_environment, load_globals, with_overrides
-from runner.environment.model import Environment, render
+from runner.environment.model import Environment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +56,7 @@ def load_inputs(options: Mapping[str, Any], resources: ExitStack) -> Inputs:
         delay=(options.get("delay_request") or 0) / 1000,
         bail=options.get("bail", False),
     )
+    plan = with_needed_setup(plan, environment, scopes)
     return Inputs(collection=collection, environment=environment, scopes=scopes, secrets=secrets, plan=plan)
 
 
@@ -77,13 +76,13 @@ def _environment(options: Mapping[str, Any], resources: ExitStack) -> Environmen
         name,
         bundled=bundled("environments"),
         os_environ=os.environ,
-        dotenv=_dotenv(options["env_file"]),
+        dotenv=dotenv(options["env_file"]),
         emulator=embedded,
     )
     return with_overrides(environment, dict(options["env_vars"]))
 
 
-def _dotenv(name: str | None) -> Mapping[str, str]:
+def dotenv(name: str | None) -> Mapping[str, str]:
     path = Path(name or ".env")
     return read_dotenv(path) if name or path.is_file() else {}
 
@@ -110,69 +109,3 @@ def _scopes(options: Mapping[str, Any], collection: Collection, environment: Env
         if variable.is_secret:
             secrets.add(variable.value)
     return scopes
-
-
-def make_session(inputs: Inputs, options: Mapping[str, Any], resources: ExitStack) -> Session:
-    """The surroundings of a run. Connections are closed with ``resources``.
-
-    Raises:
-        InputError: the environment's TLS settings cannot be used.
-    """
-    from runner.auth.flow import TokenCache
-    from runner.transport.client import Client, ClientSettings, SendOptions, Timeouts
-    from runner.transport.prepare import FileAccess
-
-    scopes, environment, clock = inputs.scopes, inputs.environment, Clock()
-    tls = _rendered(environment.tls, scopes)
-    client = Client(
-        ClientSettings(
-            verify=bool(tls.get("verify", True)) and not options["insecure"],
-            ca=_path(tls.get("ca")),
-            client_cert=_path(tls.get("client_cert")),
-            client_key=_path(tls.get("client_key")),
-            client_key_passphrase=_text(tls.get("client_key_passphrase")),
-            timeouts=_timeouts(options["timeout_request"], Timeouts),
-            proxies=dict(os.environ),
-        ),
-        clock,
-    )
-    resources.callback(client.close)
-    unresolved: Unresolved = options["unresolved"]
-    return Session(
-        client=client,
-        scopes=scopes,
-        secrets=inputs.secrets,
-        tokens=TokenCache(),
-        clock=clock,
-        files=FileAccess(Path(options["working_dir"]), allow_outside=options["insecure_file_read"]),
-        user_agent=f"faas-runner/{__version__}",
-        send_options=SendOptions(follow_redirects=not options["ignore_redirects"]),
-        oauth2=lambda: _rendered(environment.oauth2, scopes),
-        unresolved=unresolved,
-        secret_names=environment.secrets,
-    )
-
-
-def _rendered(settings: Mapping[str, object], scopes: Scopes) -> Mapping[str, object]:
-    rendered = render(settings, scopes.get)
-    assert isinstance(rendered, Mapping)
-    return rendered
-
-
-def _path(value: object) -> str | None:
-    if not value:
-        return None
-    if not Path(str(value)).is_file():
-        raise InputError.at(None, f"there is no file {str(value)!r}", "tls: in the environment names it.")
-    return str(value)
-
-
-def _text(value: object) -> str | None:
-    return str(value) if value else None
-
-
-def _timeouts(milliseconds: float | None, timeouts: Any) -> Any:
-    if milliseconds is None:
-        return timeouts()
-    seconds = milliseconds / 1000
-    return timeouts(connect=seconds, read=seconds, whole=seconds)

@@ -14,7 +14,14 @@ from runner.core.exit_code import ExitCode
 
 _COMMANDS = {
     "run": "runner.cli.run:run_command",
+    "login": "runner.cli.login:login_command",
+    "logout": "runner.cli.logout:logout_command",
+    "token": "runner.cli.token:token_command",
     "emulator": "runner.cli.emulator:emulator_command",
+    "domains": "runner.cli.domains:domains_command",
+    "doctor": "runner.cli.doctor:doctor_command",
+    "list-functions": "runner.cli.list_functions:list_functions_command",
+    "init": "runner.cli.init:init_command",
 }
 
 
@@ -59,10 +66,11 @@ def program(arguments: list[str]) -> int:
 
 def _show(error: RunnerError) -> None:
     from runner.report.render import render_problem
+    from runner.report.terminal import escape_text
 
     for problem in error.problems:
         first, *rest = render_problem(problem)
-        click.echo("\n".join([f"Error: {first}", *rest]), err=True)
+        click.echo(escape_text("\n".join([f"Error: {first}", *rest])), err=True)
 
 
 def _bug(error: Exception) -> int:

@@ -45,7 +45,8 @@ def run_command(**options: Any) -> int:
 
 def _run(options: dict[str, Any], reporters: dict[str, dict[str, str]], resources: ExitStack) -> int:
     from runner.cli.drive import drive
-    from runner.cli.inputs import load_inputs, make_session
+    from runner.cli.inputs import load_inputs
+    from runner.cli.session import make_session
     from runner.cli.terminal import console
     from runner.engine.requirements import require
     from runner.engine.run import Run
@@ -69,7 +70,8 @@ def _run(options: dict[str, Any], reporters: dict[str, dict[str, str]], resource
 
 
 def _dry_run(options: dict[str, Any], resources: ExitStack) -> int:
-    from runner.cli.inputs import load_inputs, make_session
+    from runner.cli.inputs import load_inputs
+    from runner.cli.session import make_session
     from runner.engine.preview import previews
     from runner.report.message import render_preview
 

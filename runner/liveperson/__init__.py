@@ -1,0 +1,1 @@
+"""LivePerson's procedure for calling a function from outside, as a product."""

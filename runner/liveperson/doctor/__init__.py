@@ -1,0 +1,1 @@
+"""``doctor``: the way to a first invocation, walked step by step."""
