@@ -11,7 +11,7 @@ PACKAGE = ROOT / "runner"
 # a layer imports from layers after its own line, never from its own line or before
 LAYERS = [
     {"cli", "pytest_plugin", "load"},
-    {"report"},
+    {"report", "liveperson"},
     {"engine"},
     {"auth", "checks", "script"},
     {"transport"},
