@@ -18,7 +18,7 @@ from runner.engine.setup import plan_for_token, prepare_environment
 if TYPE_CHECKING:
     from runner.auth.oauth2.grants import TokenClient
     from runner.auth.oauth2.settings import OAuth2Settings
-    from runner.auth.oauth2.store import TokenStore
+    from runner.auth.oauth2.store.token_store import TokenStore
     from runner.auth.oauth2.token import TokenKey
     from runner.environment.model import Environment
 
@@ -64,7 +64,7 @@ class Account:
         Raises:
             InputError: this user has no folder for them.
         """
-        from runner.auth.oauth2.store import TokenStore
+        from runner.auth.oauth2.store.token_store import TokenStore
 
         if not isinstance(self.session.tokens, TokenStore):
             raise InputError.at(None, "there is no folder for tokens", "Name one with FAAS_RUNNER_STATE_DIR.")

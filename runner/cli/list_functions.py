@@ -85,7 +85,7 @@ def _functions(options: dict[str, Any], resources: ExitStack) -> list[ListedFunc
 
 def _for_a_user(inputs: Inputs, session: Session) -> Plan:
     """The plan; where no user is named but one has logged in, it takes the token of ``oauth2``."""
-    from runner.auth.oauth2.store import TokenStore
+    from runner.auth.oauth2.store.token_store import TokenStore
     from runner.core.scopes import MISSING
     from runner.engine.needs import with_needed_setup
     from runner.engine.step import SetupStep

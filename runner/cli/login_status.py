@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from runner.auth.oauth2.store import StoredLogin, TokenStore
+from runner.auth.oauth2.store.token_store import StoredLogin, TokenStore
 from runner.core.clock import Clock, iso
 from runner.core.errors import InputError
 from runner.core.exit_code import ExitCode

@@ -15,7 +15,7 @@ from runner.core.exit_code import ExitCode
 from runner.core.problem import Kind, Problem
 
 if TYPE_CHECKING:
-    from runner.auth.oauth2.store import StoredLogin
+    from runner.auth.oauth2.store.token_store import StoredLogin
 
 
 @click.command(

@@ -12,7 +12,7 @@ from runner import __version__
 from runner.auth.flow import TokenCache
 from runner.auth.oauth2 import token_user
 from runner.auth.oauth2.choice import OAuth2Choice, rendered
-from runner.auth.oauth2.store import TokenStore
+from runner.auth.oauth2.store.token_store import TokenStore
 from runner.cli.inputs import Inputs, dotenv
 from runner.cli.tokens import is_explicit, token_store
 from runner.core.clock import Clock

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from runner.auth.oauth2.store import TokenStore
+from runner.auth.oauth2.store.token_store import TokenStore
 from runner.core.clock import Clock
 from runner.core.secrets import Secrets
 

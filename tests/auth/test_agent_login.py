@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from login_servers import PASSWORD, USERNAME, Login, Pages, Said, serving
 
-from runner.auth.oauth2.agent_login import agent_login
+from runner.auth.oauth2.headless.agent_login import agent_login
 from runner.auth.oauth2.refusal import Refused
 from runner.auth.oauth2.token import Token
 from runner.core.errors import RequestError

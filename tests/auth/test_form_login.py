@@ -6,7 +6,7 @@ import pytest
 from login_servers import CALLBACK, PASSWORD, USERNAME, Asked, Login, Pages, Said, request_to, serving
 
 from runner.auth.oauth2.authorization import begin, code_of
-from runner.auth.oauth2.form_login import form_login
+from runner.auth.oauth2.headless.form_login import form_login
 from runner.auth.oauth2.settings import OAuth2Settings
 from runner.core.errors import RequestError
 from runner.core.problem import Kind, Problem

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runner.auth.oauth2.authorization import AuthorizationRequest
-from runner.auth.oauth2.login_html import parse_page
-from runner.auth.oauth2.login_page import Field, sort_fields
-from runner.auth.oauth2.login_places import check_place, is_callback, joined
-from runner.auth.oauth2.login_secrets import login_secrets
+from runner.auth.oauth2.headless.login_html import parse_page
+from runner.auth.oauth2.headless.login_page import Field, sort_fields
+from runner.auth.oauth2.headless.login_places import check_place, is_callback, joined
+from runner.auth.oauth2.headless.login_secrets import login_secrets
 from runner.core.errors import RequestError
 from runner.transport.exchange import Answer
 

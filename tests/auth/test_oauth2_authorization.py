@@ -259,7 +259,7 @@ def test_a_program_may_log_in(name: str, monkeypatch: pytest.MonkeyPatch) -> Non
         yield from ()
         return f"{request.redirect_uri}?code=code-1&state={request.state}"
 
-    monkeypatch.setattr(f"runner.auth.oauth2.{name}_login.{name}_login", answering)
+    monkeypatch.setattr(f"runner.auth.oauth2.headless.{name}_login.{name}_login", answering)
     bench = Bench({**SETTINGS, "login": name})
     reply = answer(body={"access_token": "token-1"})
     sent = bench.run("oauth2", {}, (reply,))

@@ -20,10 +20,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from token_writers import KEY, numbered
 
-from runner.auth.oauth2.file_lock import file_lock
-from runner.auth.oauth2.store import TokenStore
+from runner.auth.oauth2.store.file_lock import file_lock
+from runner.auth.oauth2.store.token_file import decode, digest_of, encode, login_of
+from runner.auth.oauth2.store.token_store import TokenStore
 from runner.auth.oauth2.token import Token, TokenKey
-from runner.auth.oauth2.token_file import decode, digest_of, encode, login_of
 from runner.core.clock import Clock
 from runner.core.errors import InputError
 from runner.core.secrets import Secrets
@@ -344,7 +344,7 @@ def test_the_lock_of_a_process_that_died_is_free_at_once(tmp_path: Path) -> None
     path = tmp_path / "x.lock"
     code = (
         "import sys, time; from pathlib import Path; from runner.core.clock import Clock;"
-        "from runner.auth.oauth2.file_lock import file_lock\n"
+        "from runner.auth.oauth2.store.file_lock import file_lock\n"
         f"with file_lock(Path({str(path)!r}), 0, Clock()) as held: print(held, flush=True); time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as owner:

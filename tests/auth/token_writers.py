@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from runner.auth.oauth2.store import TokenStore
+from runner.auth.oauth2.store.token_store import TokenStore
 from runner.auth.oauth2.token import Token, TokenKey
 from runner.core.clock import Clock
 from runner.core.secrets import Secrets

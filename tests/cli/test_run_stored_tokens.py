@@ -15,7 +15,7 @@ import pytest
 from runner.auth.oauth2.choice import login_settings
 from runner.auth.oauth2.flow import key_of
 from runner.auth.oauth2.settings import OAuth2Settings
-from runner.auth.oauth2.store import TokenStore
+from runner.auth.oauth2.store.token_store import TokenStore
 from runner.auth.oauth2.token import Token, TokenKey
 from runner.cli.tokens import state_folder
 from runner.core.clock import Clock

@@ -11,7 +11,7 @@ from runner.core.scopes import Scopes
 from runner.environment.model import render
 
 if TYPE_CHECKING:
-    from runner.auth.oauth2.store import TokenStore
+    from runner.auth.oauth2.store.token_store import TokenStore
     from runner.auth.oauth2.token import TokenKey
 
 LOGIN_GRANT: Final = "authorization_code"

@@ -118,7 +118,7 @@ GRANTS: Final = {
     "password": "runner.auth.oauth2.grants",
     "refresh_token": "runner.auth.oauth2.grants",
     "authorization_code": "runner.auth.oauth2.login",
-    "agent_login": "runner.auth.oauth2.agent_login",
+    "agent_login": "runner.auth.oauth2.headless.agent_login",
 }
 """grant_type → the module whose function of that name (a Grant) does it, imported when it is first needed."""
 

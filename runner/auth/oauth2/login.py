@@ -17,8 +17,8 @@ Login = Callable[[TokenClient, AuthorizationRequest], Generator[Step, Exchange, 
 """Logs in at the authorization URL, and returns the URL of the callback as the server gave it."""
 
 LOGINS: Final = {
-    "form": ("runner.auth.oauth2.form_login", "form_login"),
-    "browser": ("runner.auth.oauth2.browser_login", "browser_login"),
+    "form": ("runner.auth.oauth2.headless.form_login", "form_login"),
+    "browser": ("runner.auth.oauth2.headless.browser_login", "browser_login"),
 }
 """The setting ``login`` → module and function (a Login) that does it."""
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl
 
-from runner.auth.oauth2.login_secrets import login_secrets
+from runner.auth.oauth2.headless.login_secrets import login_secrets
 from runner.auth.params import learn
 from runner.core.errors import RunnerError
 from runner.core.secrets import Secrets

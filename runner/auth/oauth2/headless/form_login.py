@@ -9,10 +9,10 @@ from typing import Final, Literal
 from runner.auth.context import Step
 from runner.auth.oauth2.authorization import AuthorizationRequest
 from runner.auth.oauth2.grants import TokenClient
-from runner.auth.oauth2.login_html import Form
-from runner.auth.oauth2.login_page import Field, Fields, sort_fields
-from runner.auth.oauth2.login_places import account_of, origin_of, origin_text
-from runner.auth.oauth2.navigation import Navigation, Place, Visit, values_of
+from runner.auth.oauth2.headless.login_html import Form
+from runner.auth.oauth2.headless.login_page import Field, Fields, sort_fields
+from runner.auth.oauth2.headless.login_places import account_of, origin_of, origin_text
+from runner.auth.oauth2.headless.navigation import Navigation, Place, Visit, values_of
 from runner.auth.oauth2.refusal import Refused
 from runner.auth.params import auth_error
 from runner.core.errors import RequestError

@@ -9,7 +9,7 @@ from typing import Final
 from runner.auth.context import Step
 from runner.auth.oauth2.endpoint import without_query
 from runner.auth.oauth2.grants import TokenClient, TokenFlow
-from runner.auth.oauth2.login_places import check_place
+from runner.auth.oauth2.headless.login_places import check_place
 from runner.auth.oauth2.refusal import Refused, described
 from runner.auth.oauth2.token import Token, finite, usable_until
 from runner.auth.params import auth_error

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from runner.auth.context import Step
 from runner.auth.oauth2.authorization import AuthorizationRequest
-from runner.auth.oauth2.chromium import Button, Chromium, Shown
-from runner.auth.oauth2.chromium_start import opened_chromium
 from runner.auth.oauth2.grants import TokenClient
-from runner.auth.oauth2.login_page import Field, Fields, sort_fields
-from runner.auth.oauth2.login_places import account_of, check_place, is_callback, origin_text
+from runner.auth.oauth2.headless.chromium import Button, Chromium, Shown
+from runner.auth.oauth2.headless.chromium_start import opened_chromium
+from runner.auth.oauth2.headless.login_page import Field, Fields, sort_fields
+from runner.auth.oauth2.headless.login_places import account_of, check_place, is_callback, origin_text
 from runner.auth.oauth2.refusal import Refused
 from runner.auth.params import auth_error
 from runner.core.errors import RequestError

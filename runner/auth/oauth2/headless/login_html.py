@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
-from runner.auth.oauth2.login_page import Field
-from runner.auth.oauth2.login_places import joined
+from runner.auth.oauth2.headless.login_page import Field
+from runner.auth.oauth2.headless.login_places import joined
 
 _MESSAGE: Final = re.compile(r"error|alert|message|invalid|danger|feedback|warning", re.IGNORECASE)
 _VOID: Final = frozenset({"input", "br", "img", "hr", "meta", "link", "base", "area", "col", "embed", "source", "wbr"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from runner.auth.oauth2.login_page import Field
+from runner.auth.oauth2.headless.login_page import Field
 
 if TYPE_CHECKING:
     from selenium.webdriver.remote.webelement import WebElement

@@ -8,9 +8,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
-from runner.auth.oauth2.private_folder import PrivateFolder, Signature
+from runner.auth.oauth2.store.private_folder import PrivateFolder, Signature
+from runner.auth.oauth2.store.token_file import StoredLogin, decode, digest_of, encode, login_of
 from runner.auth.oauth2.token import Token, TokenCache, TokenKey
-from runner.auth.oauth2.token_file import StoredLogin, decode, digest_of, encode, login_of
 from runner.core.clock import Clock
 from runner.core.errors import InputError
 from runner.core.secrets import Secrets
@@ -156,7 +156,7 @@ class TokenStore(TokenCache):
             return []
 
     def _lock(self, digest: str, held: ExitStack) -> None:
-        from runner.auth.oauth2.file_lock import file_lock
+        from runner.auth.oauth2.store.file_lock import file_lock
 
         try:
             self._folder.create()

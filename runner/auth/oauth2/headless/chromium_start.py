@@ -13,7 +13,7 @@ from threading import Timer
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from runner.auth.oauth2.chromium import Chromium
+from runner.auth.oauth2.headless.chromium import Chromium
 from runner.auth.params import auth_error
 from runner.core.errors import RequestError
 from runner.transport.proxies import Proxies

@@ -10,9 +10,9 @@ from urllib.parse import urlencode, urlsplit
 from runner.auth.context import Step
 from runner.auth.oauth2.authorization import AuthorizationRequest
 from runner.auth.oauth2.grants import TokenClient
-from runner.auth.oauth2.login_html import LARGEST_PAGE, Form, HtmlPage, parse_page
-from runner.auth.oauth2.login_page import Field
-from runner.auth.oauth2.login_places import check_place, is_callback, joined, origin_of, origin_text
+from runner.auth.oauth2.headless.login_html import LARGEST_PAGE, Form, HtmlPage, parse_page
+from runner.auth.oauth2.headless.login_page import Field
+from runner.auth.oauth2.headless.login_places import check_place, is_callback, joined, origin_of, origin_text
 from runner.auth.params import auth_error
 from runner.collection.model import Body, FormPart, Param, Request
 from runner.core.errors import RequestError

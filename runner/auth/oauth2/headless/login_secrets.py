@@ -34,7 +34,7 @@ def _in_url(url: str) -> Iterator[str]:
 
 
 def _in_page(answer: Answer) -> Iterator[str]:
-    from runner.auth.oauth2.login_html import LARGEST_PAGE, parse_page
+    from runner.auth.oauth2.headless.login_html import LARGEST_PAGE, parse_page
 
     if len(answer.body) > LARGEST_PAGE:
         return
