@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from runner.collection.model import Auth
     from runner.transport.prepare import Prepared
 
+Purpose = Literal["request", "token", "challenge"]
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -28,22 +30,32 @@ class Step:
         token_paths: JSONPaths of the secrets that the answer to a token request will hold, beside the usual names.
         follow_redirects: False for a request whose redirects the flow itself looks at.
         cookies: False for a request that has no part in the run's cookies.
+        is_challenge: tells by what came of a ``request`` that it was a ``challenge`` after all, and another one
+            follows; None for never.
+        connection: requests with equal ones share connections, and share them with no others.
     """
 
     request: Prepared
-    purpose: Literal["request", "token", "challenge"] = "request"
+    purpose: Purpose = "request"
     token_paths: tuple[str, ...] = ()
     follow_redirects: bool = True
     cookies: bool = True
+    is_challenge: Callable[[Exchange], bool] | None = None
+    connection: object = None
+
+    def purpose_of(self, exchange: Exchange) -> Purpose:
+        """What it was for, as its outcome shows."""
+        return "challenge" if self.is_challenge is not None and self.is_challenge(exchange) else self.purpose
 
     def options(self, usual: SendOptions) -> SendOptions:
         """How it is sent: as is usual, without what it must not do."""
-        if self.follow_redirects and self.cookies:
+        if self.follow_redirects and self.cookies and self.connection is None:
             return usual
         return replace(
             usual,
             follow_redirects=usual.follow_redirects and self.follow_redirects,
             cookies=usual.cookies and self.cookies,
+            connection=self.connection,
         )
 
 
@@ -65,6 +77,7 @@ class AuthContext:
         clock: tells when a token is too old.
         preview: nothing will be sent, so no token is asked for and ``{{access_token}}`` stands in its place.
         connection: TLS and proxies of the run, for a login that does not go through its client.
+        send_anyway: a request that cannot be authorised is sent without, with a warning (Postman behaviour).
     """
 
     oauth2: Callable[[], Mapping[str, object] | None]
@@ -73,6 +86,7 @@ class AuthContext:
     clock: Clock
     preview: bool = False
     connection: ClientSettings = field(default_factory=ClientSettings)
+    send_anyway: bool = False
 
 
 Flow = Callable[["Auth", "Prepared", AuthContext], AuthFlow]

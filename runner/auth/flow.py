@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -25,11 +26,16 @@ MODULES: Final = {
     "bearer": "runner.auth.bearer",
     "apikey": "runner.auth.apikey",
     "oauth2": "runner.auth.oauth2.flow",
+    "digest": "runner.auth.digest",
+    "ntlm": "runner.auth.ntlm",
+    "hawk": "runner.auth.hawk",
+    "jwt": "runner.auth.jwt_bearer",
+    "asap": "runner.auth.asap",
+    "oauth1": "runner.auth.oauth1",
+    "awsv4": "runner.auth.awsv4",
+    "edgegrid": "runner.auth.edgegrid",
 }
 """Postman's name of an auth type → the module whose ``flow`` (a Flow) does it, imported when it is first needed."""
-
-UNSUPPORTED: Final = ("asap", "awsv4", "digest", "edgegrid", "hawk", "jwt", "ntlm", "oauth1")
-"""Types that Postman knows and this runner does not."""
 
 _NO_AUTH: Final = Auth(type="noauth")
 
@@ -47,18 +53,31 @@ def flow_for(auth: Auth | None, prepared: Prepared, context: AuthContext) -> Aut
     """
     auth = auth or _NO_AUTH
     try:
-        yield from _flow(auth.type)(auth, prepared, context)
+        flow, step = _begun(auth, prepared, context)
+        with closing(flow):
+            while True:
+                step = flow.send((yield step))
+    except StopIteration:
+        return
     except RequestError as error:
         raise RequestError(*(replace(p, where=p.where or auth.location) for p in error.problems)) from error
+
+
+def _begun(auth: Auth, prepared: Prepared, context: AuthContext) -> tuple[AuthFlow, Step]:
+    """A flow and its first request; that of no auth, where the right one cannot begin and that is no error."""
+    try:
+        flow = _flow(auth.type)(auth, prepared, context)
+        return flow, next(flow)
+    except RequestError as error:
+        if not context.send_anyway:
+            raise
+        prepared.warnings.append(f"{error}; sent without authorisation")
+        flow = _flow(_NO_AUTH.type)(_NO_AUTH, prepared, context)
+        return flow, next(flow)
 
 
 def _flow(auth_type: str) -> Flow:
     if auth_type in MODULES:
         flow: Flow = import_module(MODULES[auth_type]).flow
         return flow
-    if auth_type in UNSUPPORTED:
-        raise auth_error(
-            f"auth of type {auth_type!r} is not supported",
-            f"Supported are {', '.join(MODULES)}; or set the headers by hand.",
-        )
-    raise auth_error(f"auth of type {auth_type!r} is not known", did_you_mean(auth_type, (*MODULES, *UNSUPPORTED)))
+    raise auth_error(f"auth of type {auth_type!r} is not known", did_you_mean(auth_type, MODULES))

@@ -20,6 +20,25 @@ def text_of(auth: Auth, name: str) -> str:
     return plain_text(auth.params.get(name), f"{auth.type} {name}")
 
 
+def flag_of(auth: Auth, name: str) -> bool:
+    """A switch; absent, null, false, 0 and the texts ``false`` and '' are off."""
+    value = auth.params.get(name)
+    return value.strip().lower() not in ("", "false") if isinstance(value, str) else bool(value)
+
+
+def required(auth: Auth, *names: str) -> list[str]:
+    """Parameters as text, none of which may be empty.
+
+    Raises:
+        RequestError: of kind AUTH, naming all that are missing.
+    """
+    values = [text_of(auth, name) for name in names]
+    missing = [name for name, value in zip(names, values, strict=True) if not value.strip()]
+    if missing:
+        raise auth_error(f"the {auth.type} auth has no {' and no '.join(missing)}", "Fill it in, or choose no auth.")
+    return values
+
+
 def plain_text(value: object, what: str) -> str:
     """A text, number or flag as text, '' for null.
 

@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from login_servers import CALLBACK, PASSWORD, USERNAME, Asked, Login, Pages, Said, request_to, serving
 
-from runner.auth.oauth2.headless import browser_login as module
 from runner.auth.oauth2.authorization import begin, code_of
+from runner.auth.oauth2.headless import browser_login as module
 from runner.auth.oauth2.headless.browser_login import browser_login
 from runner.auth.oauth2.settings import OAuth2Settings
 from runner.core.errors import RequestError

@@ -28,12 +28,15 @@ _OF_ONE_REQUEST = ("state", "nonce", "code_challenge", "code_challenge_method")
 
 def flow(auth: Auth, prepared: Prepared, context: AuthContext) -> AuthFlow:
     """Sends the request with a token; after a 401, once more with a new one if the token was not given by hand."""
-    settings = OAuth2Settings.of(auth.params, _environment(auth, context))
+    environment = _environment(auth, context)
+    settings = OAuth2Settings.of(auth.params, environment)
     context.secrets.add(settings.credentials)
     if settings.access_token or context.preview:
         apply_token(prepared, settings.access_token or _PLACEHOLDER, settings)
         yield Step(prepared)
         return
+    if context.send_anyway and not environment:
+        raise auth_error("the collection gives no access token, and the environment has no oauth2")
     source = _TokenSource(TokenClient(settings, context, prepared.headers.get("User-Agent", "faas-runner")))
     token = yield from source.token()
     apply_token(prepared, token.access_token, settings)
