@@ -33,7 +33,21 @@ def load_collection(path: str | Path) -> Collection:
     Raises:
         InputError: when the file cannot be read, is not JSON or is no collection, with every problem that it has.
     """
-    return parse_collection(_json(_text(_content(Path(path))), str(path)), str(path))
+    return parse_collection(read_document(path), str(path))
+
+
+def read_document(path: str | Path) -> object:
+    """The JSON of a collection file, as it was written.
+
+    Raises:
+        InputError: when the file cannot be read or is not JSON.
+    """
+    return parse_document(_content(Path(path)), str(path))
+
+
+def parse_document(content: bytes, file: str) -> object:
+    """The same from the file's bytes."""
+    return _json(_text(content), file)
 
 
 def parse_collection(document: object, file: str) -> Collection:

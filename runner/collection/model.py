@@ -142,7 +142,7 @@ class ProxyConfig:
 
     host: str
     port: int = 8080
-    match: str = "http+https://*/*"
+    match: str = "http+https://*:*/*"
     tunnel: bool = False
     disabled: bool = False
     username: str | None = None

@@ -97,7 +97,7 @@ def _proxy(reader: Reader, value: object, where: Location) -> ProxyConfig | None
     return ProxyConfig(
         host=host,
         port=_port(reader, parts.get("port"), reader.below(where, "port")),
-        match=_pattern(parts.get("match")) or "http+https://*/*",
+        match=_pattern(parts.get("match")) or "http+https://*:*/*",
         tunnel=parts.get("tunnel") is True,
         disabled=parts.get("disabled") is True,
         username=text_or_none(parts.get("username")) if is_authenticated else None,

@@ -14,6 +14,7 @@ from requests.utils import get_encoding_from_headers
 
 from runner.core.clock import Clock
 from runner.core.errors import RequestError
+from runner.transport.connect_to import ConnectTo, destination
 from runner.transport.connection import Connection, ConnectionLost, ConnectionPool, Route
 from runner.transport.decode import decode
 from runner.transport.dial import dial
@@ -56,13 +57,17 @@ class Call:
     proxy: Proxy | None = None
     tls: TlsSettings = field(default_factory=TlsSettings)
     lenient: bool = False
+    connection: object = None
 
 
 class WireAdapter(BaseAdapter):
     """Writes exactly what was prepared, over connections that it keeps open."""
 
-    def __init__(self, limits: Limits | None = None, clock: Clock | None = None) -> None:
+    def __init__(
+        self, limits: Limits | None = None, clock: Clock | None = None, connect_to: tuple[ConnectTo, ...] = ()
+    ) -> None:
         super().__init__()
+        self._connect_to = connect_to
         self._limits = limits or Limits()
         self._clock = clock or Clock()
         self._pool = ConnectionPool()
@@ -74,7 +79,7 @@ class WireAdapter(BaseAdapter):
             RequestError: of kind NETWORK, TLS, TIMEOUT or PROTOCOL; of kind REQUEST for what cannot be written.
         """
         url = wire_url(request.url or "", False)
-        route = route_of(url, call.proxy, call.tls)
+        route = route_of(url, call.proxy, call.tls)._replace(owner=call.connection)
         try:
             return self._exchange(request, _bytes_of(request, url, route), route, call)
         except RequestError:
@@ -124,7 +129,7 @@ class WireAdapter(BaseAdapter):
                 # The server closed it while it waited: nothing of an answer came, so it is tried anew, once.
                 if connection.received:
                     raise
-        connection = dial(route, call.deadline, call.progress)
+        connection = dial(route, call.deadline, call.progress, destination(self._connect_to, route.host, route.port))
         return self._converse(connection, request, data, route, call)
 
     def _converse(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from runner.core.clock import Clock
 from runner.core.errors import RequestError
 from runner.transport.adapter import Call, Received, WireAdapter
+from runner.transport.client_certs import certificate_for
 from runner.transport.cookies import CookieJar
 from runner.transport.exchange import Answer, Exchange, Sent
 from runner.transport.headers import Slot
@@ -30,9 +31,11 @@ class Client:
         self.settings = settings or ClientSettings()
         self.clock = clock or Clock()
         self.cookies = CookieJar(self.clock)
-        self._adapter = WireAdapter(self.settings.limits, self.clock)
+        self._adapter = WireAdapter(self.settings.limits, self.clock, self.settings.connect_to)
         self._proxies = Proxies(self.settings.proxies)
         self._tls = _tls_of(self.settings)
+        self.ends: float | None = None
+        """When nothing may be under way any more, on the clock's monotonic scale; None for no limit."""
 
     def __enter__(self) -> Client:
         return self
@@ -46,7 +49,7 @@ class Client:
 
     def send(self, request: Prepared, options: SendOptions = _DEFAULTS) -> Exchange:
         """Send a request and follow its redirects. Trouble on the way is in the exchange, not raised."""
-        deadline = Deadline(options.timeouts or self.settings.timeouts, self.clock)
+        deadline = Deadline(options.timeouts or self.settings.timeouts, self.clock, self.ends)
         history: list[Exchange] = []
         while True:
             exchange = self._exchange(request, options, deadline)
@@ -68,7 +71,8 @@ class Client:
         if options.cookies:
             request = self._with_cookies(request)
         try:
-            call = Call(deadline, progress, self._proxy(request.url, options), self._tls_for(options), options.lenient)
+            proxy, tls = self._proxy(request.url, options), self._tls_for(request.url, options)
+            call = Call(deadline, progress, proxy, tls, options.lenient, options.connection)
             received = self._adapter.exchange(request, call)
             answer = _answer_of(received)
             if options.cookies:
@@ -109,12 +113,13 @@ class Client:
         port = int(target.port) if target.port else (443 if target.scheme == "https" else 80)
         return self._proxies.for_url(target.scheme, target.host.strip("[]"), port)
 
-    def _tls_for(self, options: SendOptions) -> TlsSettings:
+    def _tls_for(self, url: str, options: SendOptions) -> TlsSettings:
         tls = self._tls
         if options.verify is not None and options.verify != tls.verify:
             tls = replace(tls, verify=options.verify)
-        if options.client_cert is not None:
-            tls = replace(tls, client_cert=options.client_cert)
+        certificate = options.client_cert or certificate_for((*options.client_certs, *self.settings.client_certs), url)
+        if certificate is not None:
+            tls = replace(tls, client_cert=certificate)
         if options.tls_disabled_protocols or options.tls_ciphers:
             tls = replace(tls, disabled_protocols=options.tls_disabled_protocols, ciphers=options.tls_ciphers)
         return tls

@@ -23,6 +23,8 @@ class Route(NamedTuple):
     port: int
     proxy: Proxy | None = None
     tls: TlsSettings = TlsSettings()
+    owner: object = None
+    """Who alone uses it, for authentication that holds for a whole connection."""
 
     @property
     def address(self) -> str:

@@ -34,8 +34,12 @@ class _Address(NamedTuple):
     place: Any
 
 
-def dial(route: Route, deadline: Deadline, progress: Progress) -> Connection:
+def dial(
+    route: Route, deadline: Deadline, progress: Progress, destination: tuple[str, int] | None = None
+) -> Connection:
     """A new connection that reaches to the route's host, within the time-out for connecting.
+
+    Without a proxy it leads to ``destination``, if that is given, in place of the route's own host and port.
 
     Raises:
         OSError: among them ssl.SSLError, socket.gaierror and TimeoutError.
@@ -49,8 +53,8 @@ def dial(route: Route, deadline: Deadline, progress: Progress) -> Connection:
     if proxy is not None and proxy.is_socks:
         sock, remote = _through_socks(route, proxy, deadline, progress)
     else:
-        host, port = (proxy.host, proxy.port) if proxy is not None else (route.host.strip("[]"), route.port)
-        sock, remote = _connect(_addresses(host, port, deadline, progress), deadline, progress)
+        host, port = (proxy.host, proxy.port) if proxy is not None else destination or (route.host, route.port)
+        sock, remote = _connect(_addresses(host.strip("[]"), port, deadline, progress), deadline, progress)
     try:
         if proxy is not None and not proxy.is_socks:
             sock = _through_http_proxy(sock, route, proxy, deadline, progress)

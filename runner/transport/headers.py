@@ -20,6 +20,8 @@ class Slot(IntEnum):
     FRAMING = 4
     """``Content-Type`` of forms and files, ``Content-Length``."""
     COOKIE = 5
+    REPLAY = 6
+    """``Authorization`` of a request that is sent again after a challenge."""
 
 
 class HeaderList(MutableMapping[str, str]):
@@ -57,9 +59,9 @@ class HeaderList(MutableMapping[str, str]):
         low = name.lower()
         self._entries = [entry for entry in self._entries if entry[1].lower() != low]
 
-    def pairs(self) -> list[tuple[str, str]]:
-        """(name, value) in the order of the wire."""
-        return [(name, value) for _, name, value in sorted(self._entries, key=_SLOT)]
+    def pairs(self, last: Slot = Slot.REPLAY) -> list[tuple[str, str]]:
+        """(name, value) in the order of the wire, up to those in the slot ``last``."""
+        return [(name, value) for slot, name, value in sorted(self._entries, key=_SLOT) if slot <= last]
 
     def copy(self) -> HeaderList:
         """An independent list with the same entries (``requests`` copies headers so)."""

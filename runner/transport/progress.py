@@ -31,10 +31,11 @@ class Deadline:
 
     __slots__ = ("_clock", "_end", "timeouts")
 
-    def __init__(self, timeouts: Timeouts, clock: Clock) -> None:
+    def __init__(self, timeouts: Timeouts, clock: Clock, latest: float | None = None) -> None:
         self.timeouts = timeouts
         self._clock = clock
-        self._end = clock.monotonic() + timeouts.whole if timeouts.whole else None
+        end = clock.monotonic() + timeouts.whole if timeouts.whole else None
+        self._end = latest if end is None else min(end, end if latest is None else latest)
 
     def left(self, limit: float) -> float | None:
         """Seconds that one step with a time-out of its own may take; None for no limit.

@@ -42,6 +42,7 @@ def redirected(request: Prepared, answer: Answer, options: SendOptions, followed
     if not options.follow_original_method and answer.status not in (307, 308):
         _drop_body(hop)
     _set_headers(hop, before, target, options)
+    _put_form_last(hop)
     return hop
 
 
@@ -87,6 +88,18 @@ def _drop_body(hop: Prepared) -> None:
     hop.body = b""
     for name in ("Content-Type", "Content-Length", "Transfer-Encoding"):
         hop.headers.discard(name)
+
+
+def _put_form_last(hop: Prepared) -> None:
+    """Multipart is described anew for every hop, so behind what the hop itself brought (Postman behaviour)."""
+    headers = hop.headers
+    content_type = headers.get("Content-Type", "")
+    if not hop.body or not content_type.startswith("multipart/form-data"):
+        return
+    length = headers.get("Content-Length")
+    headers.put("Content-Type", content_type, Slot.FRAMING)
+    if length is not None:
+        headers.put("Content-Length", length, Slot.FRAMING)
 
 
 def _set_headers(hop: Prepared, before: WireUrl, target: WireUrl, options: SendOptions) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from runner.transport.client_certs import CertRule
+from runner.transport.connect_to import ConnectTo
 from runner.transport.tls import ClientCert
 
 
@@ -46,8 +48,10 @@ class ClientSettings:
         client_cert: a client certificate (PEM, or PKCS #12 by the names .p12 and .pfx).
         client_key: its key, where that is a file of its own.
         client_key_passphrase: what the key is encrypted with.
+        client_certs: certificates for some URLs only; the first that fits goes before ``client_cert``.
         proxies: the environment variables that name proxies: ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY``,
             ``NO_PROXY``, in either case; others are not looked at.
+        connect_to: which places are reached elsewhere than where their URL says; not those behind a proxy.
     """
 
     verify: bool = True
@@ -55,9 +59,11 @@ class ClientSettings:
     client_cert: str | None = None
     client_key: str | None = None
     client_key_passphrase: str | None = field(default=None, repr=False)
+    client_certs: tuple[CertRule, ...] = ()
     timeouts: Timeouts = field(default_factory=Timeouts)
     limits: Limits = field(default_factory=Limits)
     proxies: Mapping[str, str] = field(default_factory=dict, repr=False)
+    connect_to: tuple[ConnectTo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +75,9 @@ class SendOptions:
         lenient: whether answers with malformed header lines are accepted.
         tls_disabled_protocols: ``TLSv1``, ``TLSv1_1``, ``TLSv1_2``, ``TLSv1_3``.
         tls_ciphers: names of cipher suites as OpenSSL has them.
+        client_certs: go before those of the client.
         proxy: a proxy's URL, or '' for none.
+        connection: requests with equal ones share connections, and share them with no others; hashable.
     """
 
     follow_redirects: bool = True
@@ -83,8 +91,10 @@ class SendOptions:
     tls_disabled_protocols: frozenset[str] = frozenset()
     tls_ciphers: tuple[str, ...] = ()
     client_cert: ClientCert | None = None
+    client_certs: tuple[CertRule, ...] = ()
     proxy: str | None = field(default=None, repr=False)
     timeouts: Timeouts | None = None
+    connection: object = None
 
     @classmethod
     def from_behavior(cls, behavior: Mapping[str, object], defaults: SendOptions) -> SendOptions:

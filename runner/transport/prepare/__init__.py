@@ -64,5 +64,6 @@ def prepare(
     add_own_headers(headers, defaults, disabled)
     add_body_headers(headers, method, target, payload, disabled, context.warnings)
     prepared = Prepared(method, target.text, headers, payload.content)
+    prepared.keep_url = bool(behavior.get("disableUrlEncoding"))
     prepared.warnings = context.warnings
     return prepared

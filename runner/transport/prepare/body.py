@@ -89,6 +89,8 @@ def _formdata(body: Body, context: BodyContext) -> Payload:
     given = boundary_of(context.content_type)
     boundary = given or new_boundary()
     content = multipart_body(body.formdata, boundary, context.files, context.warnings)
+    if not content:  # every part was a file that is left out
+        return Payload()
     return Payload(content, f"multipart/form-data; boundary={boundary}", Slot.FRAMING, given is None)
 
 

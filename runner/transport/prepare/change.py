@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from urllib.parse import unquote
 
 from runner.transport.headers import Slot
@@ -33,6 +34,15 @@ def add_query_param(prepared: Prepared, key: str, value: str | None) -> None:
     """Append a query parameter, whatever there is already."""
     path, mark, query = prepared.url.partition("?")
     _set_query(prepared, path, query.split("&") if query else [], key, value)
+
+
+def remove_query_params(prepared: Prepared, keys: Collection[str]) -> None:
+    """Remove every query parameter of these keys; a query without any of them stays as it is."""
+    _, mark, query = prepared.url.partition("?")
+    params = query.split("&")
+    kept = [param for param in params if unquote(param.partition("=")[0]) not in keys]
+    if mark and len(kept) < len(params):
+        set_query(prepared, "&".join(kept))
 
 
 def set_query(prepared: Prepared, query: str) -> None:

@@ -39,18 +39,30 @@ class FileAccess:
             warnings.append(f"{error}; sent without it")
             return None
 
+    def locate(self, name: str) -> str:
+        """Where a file is that is read by others, such as a certificate.
+
+        Raises:
+            RequestError: of kind REQUEST: the file is not there, or may not be read.
+        """
+        self._content(name)
+        return str(self._path(name))
+
+    def _path(self, name: str) -> Path:
+        root = Path(self.working_dir).resolve()
+        path = (root / name).resolve()
+        if not self.allow_outside and not path.is_relative_to(root):
+            raise _refused(
+                f"the file {name!r} is outside the working directory {root}",
+                "Move it there, choose another --working-dir, or allow it with --insecure-file-read.",
+            )
+        if path.exists() and not path.is_file():
+            raise _refused(f"{name!r} is not a regular file")
+        return path
+
     def _content(self, name: str) -> bytes:
         try:
-            root = Path(self.working_dir).resolve()
-            path = (root / name).resolve()
-            if not self.allow_outside and not path.is_relative_to(root):
-                raise _refused(
-                    f"the file {name!r} is outside the working directory {root}",
-                    "Move it there, choose another --working-dir, or allow it with --insecure-file-read.",
-                )
-            if path.exists() and not path.is_file():
-                raise _refused(f"{name!r} is not a regular file")
-            return path.read_bytes()
+            return self._path(name).read_bytes()
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise _refused(

@@ -14,6 +14,7 @@ class Prepared(PreparedRequest):
     fold again, so nothing here calls them.
 
     Attributes:
+        keep_url: whether the URL's own encoding has to be left alone (``disableUrlEncoding``).
         warnings: what the user should know, such as an upload that was left out.
     """
 
@@ -21,6 +22,7 @@ class Prepared(PreparedRequest):
     url: str
     headers: HeaderList  # type: ignore[assignment]
     body: bytes
+    keep_url: bool
     warnings: list[str]
 
     def __init__(self, method: str, url: str, headers: HeaderList, body: bytes = b"") -> None:
@@ -29,11 +31,13 @@ class Prepared(PreparedRequest):
         self.url = url
         self.headers = headers
         self.body = body
+        self.keep_url = False
         self.warnings = []
 
     def copy(self) -> Prepared:
         """An independent request with the same content."""
         twin = Prepared(self.method, self.url, self.headers.copy(), self.body)
+        twin.keep_url = self.keep_url
         twin.warnings = list(self.warnings)
         twin.hooks = self.hooks
         return twin
