@@ -34,11 +34,26 @@ def _all(*decorators: Callable[[Command], Command]) -> Callable[[Command], Comma
     return decorate
 
 
+class ConnectToRule(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic since click 8.2
+    """``HOST1:PORT1:HOST2:PORT2``, as curl has it."""
+
+    name = "host1:port1:host2:port2"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """A runner.transport.connect_to.ConnectTo."""
+        from runner.transport.connect_to import ConnectTo
+
+        try:
+            return ConnectTo.parse(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
 environment_options = _all(
     click.option(
         "-e",
         "--environment",
-        metavar="NAME|FILE",
+        metavar="NAME|FILE|URL",
         help="A bundled environment (local, us, emea, apac, alpha, liveperson), an environment file of ours (YAML), "
         "or a Postman environment (JSON).",
     ),
@@ -58,7 +73,7 @@ environment_options = _all(
 
 input_options = _all(
     environment_options,
-    click.option("-g", "--globals", "globals_file", metavar="FILE", help="Postman globals (JSON)."),
+    click.option("-g", "--globals", "globals_file", metavar="FILE|URL", help="Postman globals (JSON)."),
     click.option(
         "--global-var",
         "global_vars",
@@ -74,6 +89,18 @@ input_options = _all(
         help="Run only this folder or request, by name or id; repeatable.",
     ),
     click.option(
+        "-d",
+        "--iteration-data",
+        metavar="FILE|URL",
+        help="Variables for each iteration: CSV, or JSON with a list of objects.",
+    ),
+    click.option(
+        "--postman-api-key",
+        metavar="KEY",
+        envvar="POSTMAN_API_KEY",
+        help="Lets inputs be named by their UID in Postman. [default: POSTMAN_API_KEY]",
+    ),
+    click.option(
         "--checks",
         "checks_file",
         metavar="FILE",
@@ -83,12 +110,49 @@ input_options = _all(
 
 request_options = _all(
     click.option("-k", "--insecure", is_flag=True, help="Do not verify TLS certificates."),
+    click.option("--ssl-extra-ca-certs", metavar="FILE", help="Trust these CA certificates (PEM) as well."),
+    click.option("--ssl-client-cert", metavar="FILE", help="Show servers this certificate (PEM or PKCS #12)."),
+    click.option("--ssl-client-key", metavar="FILE", help="Its key, where that is a file of its own."),
+    click.option(
+        "--ssl-client-passphrase",
+        metavar="TEXT",
+        envvar="SSL_CLIENT_PASSPHRASE",
+        help="What the key is encrypted with. [default: SSL_CLIENT_PASSPHRASE]",
+    ),
+    click.option(
+        "--ssl-client-cert-list",
+        metavar="FILE",
+        help="Certificates for some URLs only: newman's JSON list; they go before --ssl-client-cert.",
+    ),
+    click.option(
+        "--cookie-jar", metavar="FILE", help="Begin with these cookies (JSON, as --export-cookie-jar writes)."
+    ),
     click.option("--ignore-redirects", is_flag=True, help="Do not follow redirects."),
     click.option(
         "--timeout-request",
         type=click.FloatRange(min=0),
         metavar="MS",
         help="Milliseconds for one whole request, 0 for no limit. [default: connect 10 s, each read 60 s, whole 300 s]",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0),
+        metavar="MS",
+        help="Milliseconds for the whole run, 0 for no limit. [default: no limit]",
+    ),
+    click.option(
+        "--timeout-script",
+        type=click.FloatRange(min=0),
+        metavar="MS",
+        help="Milliseconds for each script, 0 for the runner's own limit.",
+    ),
+    click.option(
+        "--connect-to",
+        type=ConnectToRule(),
+        multiple=True,
+        metavar="HOST1:PORT1:HOST2:PORT2",
+        help="Connect to HOST2:PORT2 for requests to HOST1:PORT1, which stay otherwise as they are; an empty part is "
+        "any place, or the same; repeatable.",
     ),
     click.option(
         "--unresolved",
@@ -107,6 +171,16 @@ request_options = _all(
         "--insecure-file-read/--no-insecure-file-read",
         default=False,
         help="Let the collection read files outside the working directory.  [default: no]",
+    ),
+)
+
+export_options = _all(
+    click.option("--export-environment", metavar="FILE", help="Write the environment as it is at the end."),
+    click.option("--export-globals", metavar="FILE", help="Write the globals as they are at the end."),
+    click.option("--export-collection", metavar="FILE", help="Write the collection that was run."),
+    click.option("--export-cookie-jar", metavar="FILE", help="Write the cookies as they are at the end."),
+    click.option(
+        "--export-secrets", is_flag=True, help="Write secrets in clear into exports, which are otherwise without them."
     ),
 )
 

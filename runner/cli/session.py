@@ -13,6 +13,8 @@ from runner.auth.flow import TokenCache
 from runner.auth.oauth2 import token_user
 from runner.auth.oauth2.choice import OAuth2Choice, rendered
 from runner.auth.oauth2.store.token_store import TokenStore
+from runner.cli.certificates import with_certificates
+from runner.cli.cookie_files import load_cookies
 from runner.cli.inputs import Inputs, dotenv
 from runner.cli.tokens import is_explicit, token_store
 from runner.core.clock import Clock
@@ -34,6 +36,7 @@ def make_session(inputs: Inputs, options: Mapping[str, Any], resources: ExitStac
     logins = None if is_explicit(options, dotenv(options["env_file"])) else store
     oauth2 = OAuth2Choice(environment.oauth2, scopes, logins)
     scopes.local.values[token_user.VARIABLE] = token_user.TokenUser(oauth2, tokens)
+    inputs.secrets.add(options["ssl_client_passphrase"])
     unresolved: Unresolved = options["unresolved"]
     return Session(
         client=_client(rendered(environment.tls, scopes), options, clock, resources),
@@ -41,12 +44,18 @@ def make_session(inputs: Inputs, options: Mapping[str, Any], resources: ExitStac
         secrets=inputs.secrets,
         tokens=tokens,
         clock=clock,
-        files=FileAccess(Path(options["working_dir"]), allow_outside=options["insecure_file_read"]),
+        files=FileAccess(
+            Path(options["working_dir"]),
+            allow_outside=options["insecure_file_read"],
+            missing="drop" if unresolved == "send" else "error",
+        ),
         user_agent=f"faas-runner/{__version__}",
         send_options=SendOptions(follow_redirects=not options["ignore_redirects"]),
         oauth2=oauth2,
         unresolved=unresolved,
-        secret_names=environment.secrets,
+        secret_names=inputs.secret_names,
+        run_timeout=(options["timeout"] or 0) / 1000,
+        script_timeout=(options["timeout_script"] or 0) / 1000,
     )
 
 
@@ -67,9 +76,12 @@ def _client(tls: Mapping[str, object], options: Mapping[str, Any], clock: Clock,
         client_key_passphrase=_text(tls.get("client_key_passphrase")),
         timeouts=_timeouts(options["timeout_request"]),
         proxies=dict(os.environ),
+        connect_to=options.get("connect_to") or (),
     )
-    client = Client(settings, clock)
+    client = Client(with_certificates(settings, options), clock)
     resources.callback(client.close)
+    if options["cookie_jar"]:
+        load_cookies(client.cookies, options["cookie_jar"])
     return client
 
 

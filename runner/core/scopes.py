@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Missing:
@@ -32,14 +32,26 @@ class Deferred(ABC):
         """The value now, or MISSING where it cannot be had yet."""
 
 
-class Scope:
-    """One named set of variables; values keep the type they were set with."""
+class Disabled(NamedTuple):
+    """A variable that is switched off."""
 
-    __slots__ = ("name", "values")
+    value: object
+    is_secret: bool
+
+
+class Scope:
+    """One named set of variables; values keep the type they were set with.
+
+    Attributes:
+        disabled: variables that are switched off; nothing looks them up, and an export has them again.
+    """
+
+    __slots__ = ("disabled", "name", "values")
 
     def __init__(self, name: str, values: Iterable[tuple[str, object]] = ()) -> None:
         self.name = name
         self.values: dict[str, object] = dict(values)
+        self.disabled: dict[str, Disabled] = {}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.values)

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from runner.environment.sandbox import Namespace
     from runner.environment.yaml_file import Layer
 
-__all__ = ["bundled_names", "load_environment", "load_globals", "with_overrides"]
+__all__ = [
+    "bundled_names",
+    "load_environment",
+    "load_globals",
+    "parse_environment",
+    "parse_globals",
+    "with_overrides",
+]
 
 EmulatorValues = Callable[[Mapping[str, object]], Mapping[str, object]]
 """Options under ``emulator`` → the values that expressions use as ``emulator.NAME``."""
@@ -68,8 +75,13 @@ def load_globals(path: str | Path) -> tuple[Scope, frozenset[str]]:
     Raises:
         InputError: with place and hint.
     """
-    export = parse_export(read_text(Path(path)), str(path))
-    return Scope("globals", export.values.items()), export.secrets
+    return parse_globals(read_text(Path(path)), str(path))
+
+
+def parse_globals(text: str, file: str) -> tuple[Scope, frozenset[str]]:
+    """The same from the file's text."""
+    export = parse_export(text, file)
+    return export.scope("globals"), export.secrets
 
 
 def bundled_names(bundled: Path) -> list[str]:
@@ -101,12 +113,21 @@ def _is_json(path: Path) -> bool:
 
 
 def _postman(path: Path) -> Environment:
-    export = parse_export(read_text(path), str(path))
+    return parse_environment(read_text(path), str(path))
+
+
+def parse_environment(text: str, file: str) -> Environment:
+    """The environment in the text of a Postman export.
+
+    Raises:
+        InputError: with place and hint.
+    """
+    export = parse_export(text, file)
     return Environment(
-        name=export.name or path.name.partition(".")[0],
-        scope=Scope("environment", export.values.items()),
+        name=export.name or Path(file).name.partition(".")[0],
+        scope=export.scope("environment"),
         secrets=export.secrets,
-        location=Location(str(path)),
+        location=Location(file),
     )
 
 

@@ -99,4 +99,5 @@ def unfilled(environment: Environment, lookup: Lookup) -> list[Unfilled]:
 def with_overrides(environment: Environment, values: Mapping[str, object]) -> Environment:
     """The same environment with other values for some variables; expressions that use these follow."""
     scope = Scope(environment.scope.name, {**environment.scope.values, **values}.items())
+    scope.disabled = environment.scope.disabled
     return replace(environment, scope=scope)

@@ -8,23 +8,37 @@ from dataclasses import dataclass
 
 from runner.core.errors import InputError
 from runner.core.location import Location
+from runner.core.scopes import Disabled, Scope
 
 _COLLECTION_KEYS = ("item", "collection", "requests")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """The enabled variables of a file; of several with the same key, the last one."""
+    """The variables of a file; of several with the same key, the last one.
+
+    Attributes:
+        values: of those that are enabled.
+        secrets: which of them are secret.
+        disabled: those that are switched off.
+    """
 
     name: str
     values: Mapping[str, object]
     secrets: frozenset[str]
+    disabled: Mapping[str, Disabled]
+
+    def scope(self, name: str) -> Scope:
+        """The variables as a scope."""
+        scope = Scope(name, self.values.items())
+        scope.disabled = dict(self.disabled)
+        return scope
 
 
 def parse_export(text: str, file: str) -> Export:
     """Read ``{"values": […]}``, ``{"environment": {…}}`` or a bare list of variables.
 
-    An entry with ``enabled: false``, as the app writes it, or ``disabled: true`` is left out.
+    An entry with ``enabled: false``, as the app writes it, or ``disabled: true`` is switched off.
 
     Raises:
         InputError: with line or JSON pointer of what is wrong.
@@ -44,16 +58,19 @@ def parse_export(text: str, file: str) -> Export:
 
 def _export(name: str, entries: list[object], where: Location) -> Export:
     values: dict[str, object] = {}
+    disabled: dict[str, Disabled] = {}
     secrets = set()
     for index, entry in enumerate(entries):
         if not isinstance(entry, dict) or not isinstance(entry.get("key"), str):
             raise InputError.at(where.child(index), "a variable must be an object with a 'key'")
+        is_secret, value = entry.get("type") == "secret", entry.get("value", "")
         if entry.get("disabled") is True or entry.get("enabled") is False:
+            disabled[entry["key"]] = Disabled(value, is_secret)
             continue
-        values[entry["key"]] = entry.get("value", "")
-        if entry.get("type") == "secret":
+        values[entry["key"]] = value
+        if is_secret:
             secrets.add(entry["key"])
-    return Export(name=name, values=values, secrets=frozenset(secrets))
+    return Export(name=name, values=values, secrets=frozenset(secrets), disabled=disabled)
 
 
 def _refuse_collection(document: Mapping[str, object], where: Location) -> None:
