@@ -127,6 +127,8 @@ class ItemFinished:
 class RunFinished:
     """The last event of every run, also of an interrupted one."""
 
+    collection: Collection
+    """Again, as more secrets are known now than at the start."""
     at: float
     elapsed: float
     interrupted: bool = False

@@ -10,8 +10,8 @@ from runner.auth.flow import flow_for, register_secrets
 from runner.checks.document import Document
 from runner.checks.evaluate import expect, extract
 from runner.core.check import Check, Outcome
-from runner.core.errors import RunnerError
-from runner.core.problem import Problem
+from runner.core.errors import RequestError, RunnerError
+from runner.core.problem import Kind, Problem
 from runner.engine.events import (
     CheckFinished,
     ConsoleLogged,
@@ -23,6 +23,7 @@ from runner.engine.events import (
     ProblemFound,
     Purpose,
 )
+from runner.engine.own_connection import with_own_connection
 from runner.engine.session import Session
 from runner.engine.step import Step
 from runner.transport.client import SendOptions
@@ -76,12 +77,14 @@ class ItemRun:
         begun = clock.monotonic()
         while True:
             self._attempt += 1
+            if self._session.is_over:
+                raise RequestError(self._session.overtime())
             exchange = yield from self._send()
             self._exchange = exchange
             delay = self._retry_delay(exchange, clock.monotonic() - begun)
             if delay is None:
                 break
-            clock.sleep(delay)
+            self._session.sleep(delay)
         if exchange.problem is not None:
             yield from self._report(exchange.problem)
 
@@ -98,11 +101,12 @@ class ItemRun:
         prepared = prepare(
             resolved.request, resolved.url, behavior=step.behavior, files=session.files, user_agent=session.user_agent
         )
-        for warning in prepared.warnings:
-            yield ConsoleLogged(cursor=self._cursor, level="warn", text=warning)
         options = SendOptions.from_behavior(step.behavior, session.send_options)
+        options = with_own_connection(resolved.request, prepared, options, session.files)
         flow = flow_for(resolved.request.auth, prepared, session.auth_context())
         request = next(flow)
+        for warning in prepared.warnings:
+            yield ConsoleLogged(cursor=self._cursor, level="warn", text=warning)
         while True:
             exchange = session.client.send(request.request, request.options(options))
             yield self._finished(exchange, request)
@@ -112,10 +116,10 @@ class ItemRun:
                 return exchange
 
     def _finished(self, exchange: Exchange, step: AuthStep) -> ExchangeFinished:
-        register_secrets(step.purpose, exchange, self._session.secrets, step.token_paths)
-        if step.purpose == "request" and self._step.checks is not None:
+        purpose = Purpose(step.purpose_of(exchange))
+        register_secrets(purpose.value, exchange, self._session.secrets, step.token_paths)
+        if purpose is Purpose.REQUEST and self._step.checks is not None:
             self._session.learn_answer(self._step.checks, exchange)
-        purpose = Purpose(step.purpose)
         return ExchangeFinished(cursor=self._cursor, exchange=exchange, purpose=purpose, attempt=self._attempt)
 
     def _judge(self) -> Iterator[Event]:
@@ -131,6 +135,8 @@ class ItemRun:
 
     def _report(self, *problems: Problem) -> Iterator[Event]:
         for problem in problems:
+            if problem.kind is Kind.TIMEOUT and self._session.is_over:
+                problem = self._session.overtime()
             placed = problem if problem.where else replace(problem, where=self._step.leaf.item.location)
             self._problems.append(placed)
             yield ProblemFound(cursor=self._cursor, problem=placed)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from runner.collection.model import Leaf
 from runner.core.secrets import MASK, Secrets
-from runner.engine.events import Event, ExchangeFinished, ItemFinished, ItemStarted
+from runner.engine.events import Event, ExchangeFinished, ItemFinished, ItemStarted, RunFinished, RunStarted
+from runner.engine.written_credentials import without_credentials
 from runner.transport.exchange import Exchange, HeaderPairs
 
 _CREDENTIALS = frozenset({"authorization", "proxy-authorization"})
@@ -41,6 +42,8 @@ class _Cleaner:
                 checks=self._secrets.redact(event.checks),
                 problems=self._secrets.redact(event.problems),
             )
+        if isinstance(event, (RunStarted, RunFinished)):
+            event = replace(event, collection=without_credentials(event.collection))
         return self._secrets.redact(event)
 
     def _leaf(self, leaf: Leaf) -> Leaf:
@@ -48,7 +51,7 @@ class _Cleaner:
         known = self._leaves.get(id(leaf))
         if known is None or known[0] != version:
             # the leaf itself is kept so that its id cannot be given to another one
-            known = self._leaves[id(leaf)] = (version, leaf, self._secrets.redact(leaf))
+            known = self._leaves[id(leaf)] = (version, leaf, self._secrets.redact(without_credentials(leaf)))
         return known[2]
 
     def _clean_exchange(self, exchange: Exchange) -> Exchange:

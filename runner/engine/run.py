@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 
 from runner.core.check import Outcome
+from runner.core.problem import Kind
 from runner.engine.events import Cursor, Event, ItemFinished, IterationStarted, RunFinished, RunStarted
 from runner.engine.item import ItemRun
 from runner.engine.plan import Plan
@@ -23,11 +24,13 @@ class Run:
     stop: Callable[[], bool] = field(default=lambda: False)
     """Asked between items: True ends the run as interrupted."""
     _begun: float = 0.0
+    _is_overtime: bool = False
 
     def events(self) -> Iterator[Event]:
         """Carry the plan out. The last event is RunFinished, also when Ctrl-C is pressed."""
         plan, clock = self.plan, self.session.clock
         self._begun = clock.monotonic()
+        self.session.begin()
         yield RunStarted(
             collection=plan.collection,
             environment=plan.environment,
@@ -48,6 +51,7 @@ class Run:
         clock, scopes = self.session.clock, self.session.scopes
         kept = (scopes.environment, scopes.collection, scopes.globals)
         return RunFinished(
+            collection=self.plan.collection,
             at=clock.now(),
             elapsed=clock.monotonic() - self._begun,
             interrupted=interrupted,
@@ -60,6 +64,8 @@ class Run:
             return
         for iteration in range(self.plan.iterations):
             yield IterationStarted(iteration=iteration, iterations=self.plan.iterations)
+            self.session.scopes.data.values = dict(self.plan.row(iteration))
+            self.session.learn_secrets()
             if not (yield from self._iteration(iteration)):
                 return
 
@@ -77,9 +83,9 @@ class Run:
         steps = self.plan.steps
         for position, step in enumerate(steps):
             if self.plan.delay and (iteration or position):
-                self.session.clock.sleep(self.plan.delay)
+                self.session.sleep(self.plan.delay)
             outcome = yield from self._item(step, iteration, position, len(steps))
-            if self.stop() or (self.plan.bail and outcome is not Outcome.PASSED):
+            if self.stop() or (outcome is not Outcome.PASSED and (self.plan.bail or self._is_overtime)):
                 return False
         return True
 
@@ -96,5 +102,7 @@ class Run:
         for event in ItemRun(step, cursor, self.session).events():
             if isinstance(event, ItemFinished):
                 outcome = event.outcome
+                timed_out = any(problem.kind is Kind.TIMEOUT for problem in event.problems)
+                self._is_overtime = timed_out and self.session.is_over
             yield event
         return outcome

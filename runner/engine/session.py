@@ -42,6 +42,29 @@ class Session:
     """Nothing will be sent, so what has no value stays a ``{{placeholder}}``."""
     secret_names: frozenset[str] = field(default_factory=frozenset)
     """Variables whose values are masked."""
+    run_timeout: float = 0.0
+    """Seconds that the whole run may take; 0 is no limit."""
+    script_timeout: float = 0.0
+    """Seconds that each script may take; 0 leaves it to the runner."""
+
+    def begin(self) -> None:
+        """Start the time that the whole run may take."""
+        self.client.ends = self.clock.monotonic() + self.run_timeout if self.run_timeout else None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the run's time has passed."""
+        return self.client.ends is not None and self.clock.monotonic() >= self.client.ends
+
+    def sleep(self, seconds: float) -> None:
+        """Wait, but not beyond the end of the run's time."""
+        ends = self.client.ends
+        self.clock.sleep(seconds if ends is None else max(0.0, min(seconds, ends - self.clock.monotonic())))
+
+    def overtime(self) -> Problem:
+        """What to say when the run's time has passed."""
+        what = f"the run did not end within {self.run_timeout * 1000:g} ms"
+        return Problem(Kind.TIMEOUT, what, "Raise --timeout, or leave it out.")
 
     def auth_context(self) -> AuthContext:
         """What an auth flow may use."""
@@ -52,6 +75,7 @@ class Session:
             clock=self.clock,
             preview=self.preview,
             connection=self.client.settings,
+            send_anyway=self.unresolved == "send" and not self.preview,
         )
 
     def lookup(self, name: str) -> object:
@@ -90,7 +114,7 @@ class Session:
         Raises:
             RequestError: of kind VARIABLE, with one problem for each name.
         """
-        if not names or self.unresolved == "send":
+        if not names or self.preview or self.unresolved == "send":
             return
         raise RequestError(*(self._unresolved(name) for name in names))
 

@@ -145,10 +145,10 @@ class JsonReporter(FileReporter):
             out.write(_encoded(f'],\n"error": {dumps(_run_error(result))}\n}}\n}}\n'))
 
     def _head(self) -> Json:
-        started = self._started
-        variables = self._finished.variables if self._finished else {}
+        started, finished = self._started, self._finished
+        variables = finished.variables if finished else {}
         return {
-            "collection": shape.collection(started.collection) if started else {},
+            "collection": shape.collection(finished.collection) if finished else {},
             "environment": shape.scope(started.environment if started else "", variables.get("environment", {})),
             "globals": shape.scope(None, variables.get("globals", {})),
         }

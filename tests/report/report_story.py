@@ -168,7 +168,10 @@ class Story:
         )
 
     def end(self, *, interrupted: bool = False, **variables: dict[str, object]) -> Story:
-        self.events.append(RunFinished(at=1795331324.7, elapsed=1.5, interrupted=interrupted, variables=variables))
+        finished = RunFinished(
+            collection=self.collection, at=1795331324.7, elapsed=1.5, interrupted=interrupted, variables=variables
+        )
+        self.events.append(finished)
         return self
 
 

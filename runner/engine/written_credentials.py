@@ -1,0 +1,75 @@
+"""Credentials that stand in a collection itself, taken out of what reports repeat of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from runner.collection.model import Collection, Leaf
+from runner.core.secrets import MASK
+
+_SECRET = frozenset(
+    {
+        *(
+            "password",
+            "token",
+            "secret",
+            "accessToken",
+            "refreshToken",
+            "clientSecret",
+            "consumerSecret",
+            "tokenSecret",
+        ),
+        *("privateKey", "secretKey", "sessionToken", "authKey", "code_verifier"),
+    }
+)
+"""Names that Postman's auth types give to what must not be shown."""
+_API_KEY = "value"
+
+Source = TypeVar("Source", Leaf, Collection)
+
+
+def without_credentials(node: Source) -> Source:
+    """The same leaf or collection, the credentials in the JSON that it keeps masked. Placeholders stay."""
+    if isinstance(node, Collection):
+        return replace(node, source=_masked(node.source))
+    return replace(node, item=replace(node.item, source=_masked(node.item.source)))
+
+
+def _masked(value: object) -> dict[str, object]:
+    masked = _walk(value)
+    return masked if isinstance(masked, dict) else {}
+
+
+def _walk(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {
+            key: _auth(inner) if key == "auth" and isinstance(inner, Mapping) else _walk(inner)
+            for key, inner in value.items()
+        }
+    return [_walk(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+
+
+def _auth(auth: Mapping[str, object]) -> dict[str, object]:
+    return {name: _params(params, is_api_key=name == "apikey") for name, params in auth.items()}
+
+
+def _params(params: object, *, is_api_key: bool) -> object:
+    """Parameters as a list of {key, value} (v2.1) or as an object (v2.0)."""
+    if isinstance(params, Mapping):
+        return {name: _value(str(name), value, is_api_key) for name, value in params.items()}
+    if isinstance(params, (list, tuple)):
+        return [
+            {**param, "value": _value(str(param.get("key")), param.get("value"), is_api_key)}
+            if isinstance(param, Mapping)
+            else param
+            for param in params
+        ]
+    return params
+
+
+def _value(name: str, value: object, is_api_key: bool) -> object:
+    is_secret = name in _SECRET or (is_api_key and name == _API_KEY)
+    is_written = isinstance(value, str) and value and "{{" not in value
+    return MASK if is_secret and is_written else value
