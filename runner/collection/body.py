@@ -11,6 +11,7 @@ from runner.collection.reader import Reader, kind_of, text_or_none
 from runner.collection.url import read_params
 from runner.collection.values import is_true, text_of
 from runner.core.location import Location
+from runner.core.scopes import MISSING
 
 
 def read_body(reader: Reader, value: object, where: Location) -> Body | None:
@@ -76,5 +77,7 @@ def _file(reader: Reader, content: object, where: Location) -> FileSource:
 def _graphql(reader: Reader, content: object, where: Location) -> GraphQL:
     parts = reader.mapping(content, where, "the GraphQL body", "write an object with query and variables")
     return GraphQL(
-        query=parts.get("query"), operation_name=parts.get("operationName"), variables=parts.get("variables")
+        query=parts.get("query", MISSING),
+        operation_name=parts.get("operationName", MISSING),
+        variables=parts.get("variables", MISSING),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from runner.core.location import Location
+from runner.core.scopes import MISSING
 
 BodyMode = Literal["raw", "urlencoded", "formdata", "file", "graphql"]
 
@@ -62,11 +63,11 @@ class FileSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphQL:
-    """The body of mode ``graphql``."""
+    """The body of mode ``graphql``; what is absent is not sent, null is."""
 
-    query: object = None
-    operation_name: object = None
-    variables: object = None
+    query: object = MISSING
+    operation_name: object = MISSING
+    variables: object = MISSING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

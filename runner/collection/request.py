@@ -43,7 +43,7 @@ def _method(reader: Reader, value: object, where: Location) -> str:
             where, f"the method is {kind_of(value)} where text is needed", "write GET, POST or another method"
         )
         return "GET"
-    return "GET" if value is None or value == "" else text_of(value).upper()
+    return "GET" if value is None else text_of(value).upper()
 
 
 def _headers(reader: Reader, value: object, where: Location) -> list[Param]:

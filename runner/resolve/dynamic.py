@@ -38,10 +38,14 @@ GENERATORS: dict[str, Callable[[], object]] = {
     "$randomInt": _random_int,
     "$randomUUID": _uuid,
 }
-"""Every dynamic variable that is known, by the name that stands between the braces."""
+"""The dynamic variables that collections use most; the others are imported when one is asked for."""
 
 
 def dynamic_value(name: str) -> object:
     """A new value of a dynamic variable, or MISSING when there is none of that name."""
     generate = GENERATORS.get(name)
+    if generate is None and name.startswith("$random"):
+        from runner.resolve.dynamic_random import RANDOM
+
+        generate = RANDOM.get(name)
     return MISSING if generate is None else generate()

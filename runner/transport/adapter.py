@@ -207,17 +207,17 @@ def _bytes_of(request: PreparedRequest, url: WireUrl, route: Route) -> tuple[byt
             pairs = [*pairs, ("Proxy-Authorization", route.proxy.authorization)]
     if body and "chunked" in headers.get("Transfer-Encoding", "").lower():
         body = b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
-    head = _head(f"{request.method} {target} HTTP/1.1", pairs)
+    head = _head(f"{request.method} {target} HTTP/1.1", pairs).encode(getattr(request, "head_encoding", "latin-1"))
     return (head + body,) if len(body) <= _SMALL else (head, body)
 
 
-def _head(request_line: str, pairs: list[tuple[str, str]]) -> bytes:
+def _head(request_line: str, pairs: list[tuple[str, str]]) -> str:
     text = "\r\n".join([request_line, *[f"{name}: {value}" for name, value in pairs], "", ""])
     # Authentication may have put in anything: a line break would forge headers.
     if text.count("\n") != len(pairs) + 2 or text.count("\r") != len(pairs) + 2 or not _is_latin_1(text):
         for name, value in pairs:
             check_header(name, value)
-    return text.encode("latin-1")
+    return text
 
 
 def _is_latin_1(text: str) -> bool:

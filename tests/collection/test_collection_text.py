@@ -5,6 +5,7 @@ from runner.collection.text import map_text
 from runner.collection.url import url_text
 from runner.collection.v2 import parse_request
 from runner.core.location import Location
+from runner.core.scopes import MISSING
 
 
 def mapped(**request: object) -> Request:
@@ -90,6 +91,6 @@ def test_file_and_graphql() -> None:
     assert graphql is not None
     assert (graphql.graphql.query, graphql.graphql.operation_name, graphql.graphql.variables) == (
         "X",
-        None,
+        MISSING,
         '{"a": "X"}',
     )

@@ -49,7 +49,9 @@ def prepare(
     method = checked_method(request.method)
     headers = user_headers(request.headers)
     context = BodyContext(last_value(headers, "content-type"), files)
-    payload = payload_of(request.body, method, prune=not behavior.get("disableBodyPruning"), context=context)
+    payload = payload_of(
+        request.body, request.method.upper(), prune=not behavior.get("disableBodyPruning"), context=context
+    )
     disabled = disabled_headers(behavior)
     check_header("Host", target.authority)
     defaults = (
@@ -65,5 +67,6 @@ def prepare(
     add_body_headers(headers, method, target, payload, disabled, context.warnings)
     prepared = Prepared(method, target.text, headers, payload.content)
     prepared.keep_url = bool(behavior.get("disableUrlEncoding"))
+    prepared.head_encoding = "utf-8" if payload.content and request.body and request.body.mode != "file" else "latin-1"
     prepared.warnings = context.warnings
     return prepared

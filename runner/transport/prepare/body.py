@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote_from_bytes
 
 from runner.collection.model import Body, Param
+from runner.core.scopes import MISSING
 from runner.transport.headers import Slot
 from runner.transport.prepare.files import FileAccess
 from runner.transport.prepare.json_comments import strip_comments
@@ -108,16 +109,16 @@ def _file(body: Body, context: BodyContext) -> Payload:
 
 
 def _graphql(body: Body, context: BodyContext) -> Payload:
-    """Variables that are text go in unparsed, as they may be no JSON (Postman behaviour)."""
+    """Variables that are text go in unparsed, as they may be no JSON, and nulls are left out then (Postman behaviour)."""
     graphql = body.graphql
-    members = []
-    for name, value in (("query", graphql.query), ("operationName", graphql.operation_name)):
-        if value is not None:
-            members.append(f'"{name}":{js_json(value)}')
-    if graphql.variables not in (None, ""):
-        variables = graphql.variables if isinstance(graphql.variables, str) else js_json(graphql.variables)
-        members.append(f'"variables":{variables}')
-    return Payload(utf8("{" + ",".join(members) + "}"), _LANGUAGES["json"])
+    variables = graphql.variables
+    unsent = (MISSING, None) if isinstance(variables, str) else (MISSING,)
+    named = {"query": graphql.query, "operationName": graphql.operation_name}
+    members = {name: js_json(value) for name, value in named.items() if value not in unsent}
+    if variables is not MISSING and variables != "":
+        members["variables"] = variables if isinstance(variables, str) else js_json(variables)
+    text = ",".join(f'"{name}":{value}' for name, value in members.items())
+    return Payload(utf8("{" + text + "}"), _LANGUAGES["json"])
 
 
 def form_text(params: Iterable[Param]) -> str:

@@ -52,4 +52,5 @@ def set_query(prepared: Prepared, query: str) -> None:
 
 
 def _set_query(prepared: Prepared, path: str, params: list[str], key: str, value: str | None) -> None:
-    prepared.url = path + "?" + "&".join([*params, encode_param(key, value)])
+    plain = key if value is None else f"{key}={value}"
+    prepared.url = path + "?" + "&".join([*params, plain if prepared.keep_url else encode_param(key, value)])

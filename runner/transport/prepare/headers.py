@@ -25,15 +25,23 @@ def user_headers(params: Iterable[Param]) -> HeaderList:
     Raises:
         RequestError: of kind REQUEST: a name or value cannot be sent.
     """
-    grouped: dict[str, list[str]] = {}
+    grouped: dict[str, list[object]] = {}
     for param in params:
         name = "" if param.key is None else js_text(param.key)
-        if name and not param.disabled:
-            grouped.setdefault(name, []).append(js_text(param.value))
-    pairs = [(name, value) for name, values in grouped.items() for value in values]
+        gives_way = name.lower() == "host" and param.value in (None, "")  # to the URL's host
+        if name and not param.disabled and not gives_way:
+            grouped.setdefault(name, []).append(param.value)
+    pairs = [(name, value) for name, values in grouped.items() for value in _lines(name, values)]
     for name, value in pairs:
         check_header(name, value)
     return HeaderList(pairs)
+
+
+def _lines(name: str, values: list[object]) -> list[str]:
+    """One line per value; several cookies go in one line (RFC 6265 §5.4), a null among them as nothing."""
+    if name.lower() == "cookie" and len(values) > 1:
+        return ["; ".join("" if value is None else js_text(value) for value in values)]
+    return [js_text(value) for value in values]
 
 
 def check_header(name: str, value: str) -> None:
