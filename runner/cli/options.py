@@ -144,7 +144,14 @@ request_options = _all(
         "--timeout-script",
         type=click.FloatRange(min=0),
         metavar="MS",
-        help="Milliseconds for each script, 0 for the runner's own limit.",
+        help="Milliseconds for each script, 0 for no limit. [default: 60 s]",
+    ),
+    click.option(
+        "--module-path",
+        type=click.Path(file_okay=False, exists=True),
+        multiple=True,
+        metavar="FOLDER",
+        help="Let scripts require the modules in this folder, which is laid out as a node_modules folder; repeatable.",
     ),
     click.option(
         "--connect-to",

@@ -55,7 +55,9 @@ def make_session(inputs: Inputs, options: Mapping[str, Any], resources: ExitStac
         unresolved=unresolved,
         secret_names=inputs.secret_names,
         run_timeout=(options["timeout"] or 0) / 1000,
-        script_timeout=(options["timeout_script"] or 0) / 1000,
+        script_timeout=None if options["timeout_script"] is None else options["timeout_script"] / 1000,
+        environment_name=environment.name,
+        module_paths=tuple(map(Path, options.get("module_path") or ())),
     )
 
 

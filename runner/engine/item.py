@@ -9,6 +9,7 @@ from runner.auth.flow import Step as AuthStep
 from runner.auth.flow import flow_for, register_secrets
 from runner.checks.document import Document
 from runner.checks.evaluate import expect, extract
+from runner.collection.model import Request
 from runner.core.check import Check, Outcome
 from runner.core.errors import RequestError, RunnerError
 from runner.core.problem import Kind, Problem
@@ -24,6 +25,7 @@ from runner.engine.events import (
     Purpose,
 )
 from runner.engine.own_connection import with_own_connection
+from runner.engine.scripts import ItemScripts
 from runner.engine.session import Session
 from runner.engine.step import Step
 from runner.transport.client import SendOptions
@@ -42,12 +44,16 @@ class ItemRun:
         self._checks: list[Check] = []
         self._problems: list[Problem] = []
         self._attempt = 0
+        self._scripts = ItemScripts(step, cursor, session) if step.scripts else None
+        self._resolved: Request | None = None
 
     @property
     def outcome(self) -> Outcome:
         """How the item stands so far; an error outweighs a failure."""
         if self._problems:
             return Outcome.ERROR
+        if self._scripts is not None and self._scripts.is_skipped and not self._checks:
+            return Outcome.SKIPPED
         failed = any(check.outcome is Outcome.FAILED for check in self._checks)
         return Outcome.FAILED if failed else Outcome.PASSED
 
@@ -56,11 +62,11 @@ class ItemRun:
         clock = self._session.clock
         begun = clock.monotonic()
         yield ItemStarted(cursor=self._cursor, leaf=self._step.leaf, at=clock.now())
-        try:
-            yield from self._attempts()
-            yield from self._judge()
-        except RunnerError as error:
-            yield from self._report(*error.problems)
+        yield from self._scripted("prerequest")
+        if self._scripts is None or not self._scripts.is_skipped:
+            yield from self._guarded(self._attempts())
+            yield from self._scripted("test")
+            yield from self._guarded(self._judge())
         yield ItemFinished(
             cursor=self._cursor,
             leaf=self._step.leaf,
@@ -71,6 +77,26 @@ class ItemRun:
             elapsed=clock.monotonic() - begun,
             attempts=max(self._attempt, 1),
         )
+
+    @property
+    def next_request(self) -> list[object] | None:
+        """What the scripts want to come next, in a list of one; None for the item that follows."""
+        return None if self._scripts is None else self._scripts.next_request
+
+    def _scripted(self, listen: str) -> Iterator[Event]:
+        scripts = self._scripts
+        if scripts is None:
+            return
+        yield from scripts.prerequest() if listen == "prerequest" else scripts.tests(self._exchange, self._resolved)
+        self._checks += scripts.checks
+        self._problems += scripts.problems
+        scripts.checks, scripts.problems = [], []
+
+    def _guarded(self, events: Iterator[Event]) -> Iterator[Event]:
+        try:
+            yield from events
+        except RunnerError as error:
+            yield from self._report(*error.problems)
 
     def _attempts(self) -> Iterator[Event]:
         clock = self._session.clock
@@ -97,7 +123,8 @@ class ItemRun:
     def _send(self) -> Generator[Event, None, Exchange]:
         """Resolve, prepare, authorise and send once; the answer to the item's own request."""
         session, step = self._session, self._step
-        resolved = step.resolve(session)
+        resolved = step.resolve(session, None if self._scripts is None else self._scripts.request)
+        self._resolved = resolved.request
         prepared = prepare(
             resolved.request, resolved.url, behavior=step.behavior, files=session.files, user_agent=session.user_agent
         )

@@ -33,6 +33,14 @@ class Plan:
     needs_token: bool = False
     """The environment's OAuth 2.0 settings are needed, whatever the steps say."""
 
+    def position_of(self, name: object) -> int:
+        """Where to go on for ``setNextRequest``: the last step of that id, else of that name; the end for any other."""
+        items = [step.leaf.item for step in self.steps]
+        for names in ([item.id for item in items], [item.name for item in items]):
+            if name in names:
+                return len(names) - 1 - names[::-1].index(str(name))
+        return len(items)
+
     def row(self, iteration: int) -> Mapping[str, object]:
         """The variables of an iteration, from 0; the last row serves all further ones (Postman behaviour)."""
         return self.data[min(iteration, len(self.data) - 1)] if self.data else {}

@@ -25,6 +25,7 @@ class Run:
     """Asked between items: True ends the run as interrupted."""
     _begun: float = 0.0
     _is_overtime: bool = False
+    _next: list[object] | None = None
 
     def events(self) -> Iterator[Event]:
         """Carry the plan out. The last event is RunFinished, also when Ctrl-C is pressed."""
@@ -81,12 +82,16 @@ class Run:
     def _iteration(self, iteration: int) -> Generator[Event, None, bool]:
         """Run every step once; True when the next iteration may follow."""
         steps = self.plan.steps
-        for position, step in enumerate(steps):
-            if self.plan.delay and (iteration or position):
+        position, is_first = 0, not iteration
+        while position < len(steps):
+            if self.plan.delay and not is_first:
                 self.session.sleep(self.plan.delay)
-            outcome = yield from self._item(step, iteration, position, len(steps))
-            if self.stop() or (outcome is not Outcome.PASSED and (self.plan.bail or self._is_overtime)):
+            is_first = False
+            outcome = yield from self._item(steps[position], iteration, position, len(steps))
+            bad = outcome not in (Outcome.PASSED, Outcome.SKIPPED)
+            if self.stop() or (bad and (self.plan.bail or self._is_overtime)):
                 return False
+            position = position + 1 if self._next is None else self.plan.position_of(self._next[0])
         return True
 
     def _item(self, step: Step, iteration: int, position: int, length: int) -> Generator[Event, None, Outcome]:
@@ -99,10 +104,12 @@ class Run:
             phase=step.phase,
         )
         outcome = Outcome.PASSED
-        for event in ItemRun(step, cursor, self.session).events():
+        item = ItemRun(step, cursor, self.session)
+        for event in item.events():
             if isinstance(event, ItemFinished):
                 outcome = event.outcome
                 timed_out = any(problem.kind is Kind.TIMEOUT for problem in event.problems)
                 self._is_overtime = timed_out and self.session.is_over
             yield event
+        self._next = item.next_request
         return outcome

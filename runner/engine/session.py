@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from runner.auth.flow import AuthContext, TokenCache, register_secrets
 from runner.checks.evaluate import extract
@@ -19,6 +20,9 @@ from runner.resolve.placeholders import Resolver, placeholder_lookup
 from runner.transport.client import Client, SendOptions
 from runner.transport.exchange import Exchange
 from runner.transport.prepare import FileAccess
+
+if TYPE_CHECKING:
+    from runner.script.engine import ScriptEngine
 
 Unresolved = Literal["stop", "send"]
 
@@ -44,8 +48,12 @@ class Session:
     """Variables whose values are masked."""
     run_timeout: float = 0.0
     """Seconds that the whole run may take; 0 is no limit."""
-    script_timeout: float = 0.0
-    """Seconds that each script may take; 0 leaves it to the runner."""
+    script_timeout: float | None = None
+    """Seconds that each script may take; None leaves it to the runner, 0 is no limit."""
+    environment_name: str = ""
+    module_paths: tuple[Path, ...] = ()
+    """Folders of the user's own modules for scripts."""
+    _scripts: ScriptEngine | None = None
 
     def begin(self) -> None:
         """Start the time that the whole run may take."""
@@ -65,6 +73,17 @@ class Session:
         """What to say when the run's time has passed."""
         what = f"the run did not end within {self.run_timeout * 1000:g} ms"
         return Problem(Kind.TIMEOUT, what, "Raise --timeout, or leave it out.")
+
+    def scripts(self) -> ScriptEngine:
+        """What runs the scripts; made when the first one comes."""
+        if self._scripts is None:
+            from runner.script.engine import DEFAULT_TIMEOUT, ScriptEngine
+
+            timeout = DEFAULT_TIMEOUT if self.script_timeout is None else self.script_timeout
+            self._scripts = ScriptEngine(
+                timeout=timeout, clock=self.clock, sleep=self.sleep, module_paths=self.module_paths
+            )
+        return self._scripts
 
     def auth_context(self) -> AuthContext:
         """What an auth flow may use."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from runner.checks.file import ChecksFile, ItemChecks
-from runner.collection.model import Collection, Item, Leaf, Request, effective_auth, effective_behavior
+from runner.collection.model import Collection, Item, Leaf, Request, Script, effective_auth, effective_behavior
 from runner.collection.text import map_text
 from runner.collection.url import url_text
 from runner.core.errors import RequestError
@@ -37,13 +37,22 @@ class Step(Protocol):
     def behavior(self) -> Mapping[str, object]: ...
     @property
     def phase(self) -> Literal["setup", "run"]: ...
+    @property
+    def request(self) -> Request: ...
+    @property
+    def scripts(self) -> tuple[Script, ...]: ...
+    @property
+    def names(self) -> tuple[str, ...]: ...
 
     def is_due(self, session: Session) -> bool:
         """False for a step that is not needed now."""
         ...
 
-    def resolve(self, session: Session) -> Resolved:
+    def resolve(self, session: Session, request: Request | None = None) -> Resolved:
         """The request with the variables of this moment.
+
+        Args:
+            request: in place of the step's own, where scripts have changed that.
 
         Raises:
             RequestError: of kind VARIABLE when a needed value is missing.
@@ -59,6 +68,10 @@ class CollectionStep:
     request: Request
     behavior: Mapping[str, object]
     checks: ItemChecks | None
+    scripts: tuple[Script, ...] = ()
+    """The enabled ones of the collection, the folders and the item, outermost first."""
+    names: tuple[str, ...] = ()
+    """Collection, folders, item."""
     phase: Literal["run"] = "run"
 
     @classmethod
@@ -69,18 +82,25 @@ class CollectionStep:
             request=replace(leaf.item.request, auth=effective_auth(collection, leaf)),
             behavior=effective_behavior(collection, leaf),
             checks=checks.for_leaf(leaf) if checks else None,
+            scripts=_scripts(collection, leaf),
+            names=(collection.name, *(folder.name for folder in leaf.folders), leaf.item.name),
         )
 
     def is_due(self, session: Session) -> bool:
         """An item of the collection always runs."""
         return True
 
-    def resolve(self, session: Session) -> Resolved:
+    def resolve(self, session: Session, request: Request | None = None) -> Resolved:
         """Postman's placeholders replaced by values."""
         resolver = session.resolver()
-        request = map_text(self.request, resolver.text)
+        request = map_text(request or self.request, resolver.text)
         session.refuse_unresolved(resolver.unresolved)
         return Resolved(request=request, url=url_text(request.url))
+
+
+def _scripts(collection: Collection, leaf: Leaf) -> tuple[Script, ...]:
+    nodes = (collection, *leaf.folders, leaf.item)
+    return tuple(script for node in nodes for script in node.scripts if not script.disabled and script.source.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +111,9 @@ class SetupStep:
     leaf: Leaf
     checks: ItemChecks
     behavior: Mapping[str, object]
+    request: Request = Request()
+    scripts: tuple[Script, ...] = ()
+    names: tuple[str, ...] = ()
     phase: Literal["setup"] = "setup"
 
     @classmethod
@@ -104,7 +127,7 @@ class SetupStep:
         """What ``when`` says now."""
         return self.setup.when is None or bool(self.setup.when.value(session.scopes.get))
 
-    def resolve(self, session: Session) -> Resolved:
+    def resolve(self, session: Session, request: Request | None = None) -> Resolved:
         """The environment's expressions replaced by values."""
         rendered = render(self.setup.request, session.lookup)
         return _setup_request(rendered, self.setup.location)

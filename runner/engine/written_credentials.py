@@ -31,10 +31,15 @@ Source = TypeVar("Source", Leaf, Collection)
 
 
 def without_credentials(node: Source) -> Source:
-    """The same leaf or collection, the credentials in the JSON that it keeps masked. Placeholders stay."""
+    """What reports repeat of a leaf or collection: its JSON with the credentials masked. Placeholders stay.
+
+    Left out is what no report shows: the items inside folders and collections, and saved examples of answers.
+    """
     if isinstance(node, Collection):
-        return replace(node, source=_masked(node.source))
-    return replace(node, item=replace(node.item, source=_masked(node.item.source)))
+        return replace(node, items=(), source=_masked(node.source))
+    folders = tuple(replace(folder, items=()) for folder in node.folders)
+    source = {name: value for name, value in node.item.source.items() if name != "response"}
+    return replace(node, item=replace(node.item, source=_masked(source)), folders=folders)
 
 
 def _masked(value: object) -> dict[str, object]:

@@ -54,19 +54,27 @@ def prepare(
     )
     disabled = disabled_headers(behavior)
     check_header("Host", target.authority)
-    defaults = (
-        ("User-Agent", user_agent),
-        ("Accept", "*/*"),
-        ("Cache-Control", "no-cache"),
-        ("Postman-Token", str(token())),
-        ("Host", target.authority),
-        ("Accept-Encoding", "gzip, deflate, br"),
-        ("Connection", "keep-alive"),
-    )
-    add_own_headers(headers, defaults, disabled)
+    add_own_headers(headers, _defaults(user_agent, str(token()), target.authority), disabled)
     add_body_headers(headers, method, target, payload, disabled, context.warnings)
     prepared = Prepared(method, target.text, headers, payload.content)
     prepared.keep_url = bool(behavior.get("disableUrlEncoding"))
-    prepared.head_encoding = "utf-8" if payload.content and request.body and request.body.mode != "file" else "latin-1"
+    prepared.head_encoding = "utf-8" if payload.content and _is_text(request) else "latin-1"
     prepared.warnings = context.warnings
     return prepared
+
+
+def _defaults(user_agent: str, token: str, host: str) -> tuple[tuple[str, str], ...]:
+    """Postman's own headers, in its order."""
+    return (
+        ("User-Agent", user_agent),
+        ("Accept", "*/*"),
+        ("Cache-Control", "no-cache"),
+        ("Postman-Token", token),
+        ("Host", host),
+        ("Accept-Encoding", "gzip, deflate, br"),
+        ("Connection", "keep-alive"),
+    )
+
+
+def _is_text(request: Request) -> bool:
+    return request.body is not None and request.body.mode != "file"

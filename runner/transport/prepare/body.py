@@ -109,7 +109,7 @@ def _file(body: Body, context: BodyContext) -> Payload:
 
 
 def _graphql(body: Body, context: BodyContext) -> Payload:
-    """Variables that are text go in unparsed, as they may be no JSON, and nulls are left out then (Postman behaviour)."""
+    """Variables as text go in unparsed, as they may be no JSON; nulls are left out then (Postman behaviour)."""
     graphql = body.graphql
     variables = graphql.variables
     unsent = (MISSING, None) if isinstance(variables, str) else (MISSING,)

@@ -1,0 +1,57 @@
+'use strict';
+
+const { flag } = require('../assertion');
+const { about, addMethods, subject } = require('./support');
+
+const BEHAVIOURS = [
+  { names: ['change', 'changes'], delta: (before, after) => after !== before,
+    holds: (before, after) => before !== after },
+  { names: ['increase', 'increases'], numeric: true, delta: (before, after) => after - before,
+    holds: (before, after) => after - before > 0 },
+  { names: ['decrease', 'decreases'], numeric: true, delta: (before, after) => before - after,
+    holds: (before, after) => after - before < 0 },
+];
+
+const missing = (property) => property === undefined || property === null;
+
+function readBefore(assertion, target, property) {
+  if (property) {
+    about(assertion, target).to.have.property(property);
+    return target[property];
+  }
+  about(assertion, target).is.a('function');
+  return target();
+}
+
+function assertBehaviour(assertion, behaviour, target, property) {
+  const run = subject(assertion);
+  about(assertion, run).is.a('function');
+  const before = readBefore(assertion, target, property);
+  if (behaviour.numeric) about(assertion, before).is.a('number');
+  run();
+  const after = missing(property) ? target() : target[property];
+  const label = missing(property) ? before : `.${property}`;
+  const name = behaviour.names[0];
+  flag(assertion, 'change', { label, name, before, after, delta: behaviour.delta(before, after) });
+  assertion.assert(behaviour.holds(before, after), `expected ${label} to ${name}`, `expected ${label} to not ${name}`);
+}
+
+function assertBy(delta, message) {
+  subject(this, message);
+  const { label, name, before, after, delta: real } = flag(this, 'change') || {};
+  const moved = name === 'change' ? Math.abs(after - before) : real;
+  this.assert(moved === Math.abs(delta), `expected ${label} to ${name} by ${delta}`,
+    `expected ${label} to not ${name} by ${delta}`);
+}
+
+function addTo(Assertion) {
+  for (const behaviour of BEHAVIOURS) {
+    addMethods(Assertion, behaviour.names, function observe(target, property, message) {
+      subject(this, message);
+      assertBehaviour(this, behaviour, target, property);
+    });
+  }
+  Assertion.addMethod('by', assertBy);
+}
+
+module.exports = { addTo };

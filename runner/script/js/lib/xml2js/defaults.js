@@ -1,0 +1,51 @@
+'use strict';
+
+const shared = {
+  explicitCharkey: false,
+  normalizeTags: false,
+  ignoreAttrs: false,
+  mergeAttrs: false,
+  validator: null,
+  xmlns: false,
+  explicitChildren: false,
+  charsAsChildren: false,
+  includeWhiteChars: false,
+  async: false,
+  strict: true,
+  attrNameProcessors: null,
+  attrValueProcessors: null,
+  tagNameProcessors: null,
+  valueProcessors: null,
+  emptyTag: '',
+};
+
+exports.defaults = {
+  '0.1': {
+    ...shared,
+    trim: true,
+    normalize: true,
+    attrkey: '@',
+    charkey: '#',
+    explicitArray: false,
+    explicitRoot: false,
+    childkey: '@@',
+  },
+  '0.2': {
+    ...shared,
+    trim: false,
+    normalize: false,
+    attrkey: '$',
+    charkey: '_',
+    explicitArray: true,
+    explicitRoot: true,
+    preserveChildrenOrder: false,
+    childkey: '$$',
+    rootName: 'root',
+    xmldec: { version: '1.0', encoding: 'UTF-8', standalone: true },
+    doctype: null,
+    renderOpts: { pretty: true, indent: '  ', newline: '\n' },
+    headless: false,
+    chunkSize: 10000,
+    cdata: false,
+  },
+};

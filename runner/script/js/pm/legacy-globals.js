@@ -1,0 +1,79 @@
+'use strict';
+
+const { createPostman } = require('./legacy-postman');
+
+/* tests["name"] = value: each name is a test, its last value counts. */
+function createTests(effects) {
+  const records = new Map();
+  return new Proxy({}, {
+    set(target, name, value) {
+      target[name] = value;
+      if (typeof name !== 'string') return true;
+      if (!records.has(name)) records.set(name, effects.test(name));
+      const record = records.get(name);
+      record.passed = Boolean(value);
+      record.error = value ? null : { name: 'AssertionError', message: `expected ${String(value)} to be truthy`, stack: '' };
+      return true;
+    },
+  });
+}
+
+function headersOf(list) {
+  const result = {};
+  list.each((header) => { result[header.key] = header.value; });
+  return result;
+}
+
+function dataOf(body) {
+  if (!body || !body.mode) return undefined;
+  const value = body[body.mode];
+  return value && typeof value.toObject === 'function' ? value.toObject() : value;
+}
+
+function requestOf(pm, input) {
+  const { request } = pm;
+  return {
+    id: input.info.requestId,
+    name: input.info.requestName,
+    headers: request.headers.toObject(),
+    method: request.method,
+    url: request.url.toString(),
+    data: dataOf(request.body) || {},
+  };
+}
+
+function codeOf(pm) {
+  const { response } = pm;
+  return { ...response.details(), name: response.reason(), code: response.code };
+}
+
+function create(pm, input, effects) {
+  const test = input.eventName !== 'prerequest';
+  const answered = (read) => () => (test && pm.response.code !== undefined ? read() : undefined);
+  const library = (name, read) => () => {
+    const loaded = require(`../lib/${name}`);
+    return read ? read(loaded) : loaded;
+  };
+  return {
+    tests: () => createTests(effects),
+    postman: () => createPostman(pm, input, effects),
+    responseBody: answered(() => pm.response.text()),
+    responseCode: answered(() => codeOf(pm)),
+    responseHeaders: answered(() => headersOf(pm.response.headers)),
+    responseTime: answered(() => pm.response.responseTime),
+    responseCookies: () => (test ? pm.cookies.toJSON() : undefined),
+    request: () => requestOf(pm, input),
+    environment: () => pm.environment.toObject(),
+    globals: () => pm.globals.toObject(),
+    data: () => pm.iterationData.toObject(),
+    iteration: () => input.info.iteration,
+    _: library('lodash-3'),
+    CryptoJS: library('crypto-js'),
+    tv4: library('tv4'),
+    cheerio: library('cheerio'),
+    Backbone: library('backbone'),
+    xml2Json: library('xml2json', (loaded) => loaded.xml2Json || loaded),
+  };
+}
+
+module.exports = { create };

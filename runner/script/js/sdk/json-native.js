@@ -1,0 +1,6 @@
+/* JSON as the language has it: scripts are given another one. */
+'use strict';
+
+const { parse } = JSON;
+
+module.exports = { parse };
