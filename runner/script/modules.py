@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from importlib.abc import Traversable
 
 _DISTRIBUTED: Final = {
-    "lib/original/lodash": ("XStatic-lodash", "lodash.min.js"),
+    "lib/original/lodash": ("XStatic-lodash", "lodash.js"),
     "lib/original/moment": ("XStatic-moment", "moment.min.js"),
     "lib/original/tv4": ("xstatic-tv4", "tv4.js"),
 }

@@ -50,9 +50,16 @@ function codeOf(pm) {
 function create(pm, input, effects) {
   const test = input.eventName !== 'prerequest';
   const answered = (read) => () => (test && pm.response.code !== undefined ? read() : undefined);
+  const loading = new Set();
   const library = (name, read) => () => {
-    const loaded = require(`../lib/${name}`);
-    return read ? read(loaded) : loaded;
+    if (loading.has(name)) return undefined; // lodash looks at the global _ while it loads
+    loading.add(name);
+    try {
+      const loaded = require(`../lib/${name}`);
+      return read ? read(loaded) : loaded;
+    } finally {
+      loading.delete(name);
+    }
   };
   return {
     tests: () => createTests(effects),

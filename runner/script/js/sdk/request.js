@@ -98,7 +98,7 @@ class Request extends Property {
   }
 
   forEachHeader(callback) {
-    this.headers.each((header) => callback(header, this));
+    this.headers.all().forEach((header) => callback(header, this));
   }
 
   addHeader(header) {

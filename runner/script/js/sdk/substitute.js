@@ -1,6 +1,7 @@
 'use strict';
 
 const { dynamicValue } = require('./dynamic');
+const { PropertyBase } = require('./property-base');
 
 const PLACEHOLDER = /\{\{([^{}]*[.`]?)\}\}/g;
 // Values may hold placeholders themselves; a cycle has to end.
@@ -35,7 +36,10 @@ function substituteIn(value, scopes) {
   if (typeof value === 'string') return substitute(value, scopes);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((each) => substituteIn(each, scopes));
-  if (typeof value.toJSON === 'function') return substituteIn(value.toJSON(), scopes);
+  if (typeof value.toJSON === 'function') {
+    const plain = substituteIn(value.toJSON(), scopes);
+    return value instanceof PropertyBase ? new value.constructor(plain) : plain;
+  }
   const result = {};
   for (const key of Object.keys(value)) result[key] = substituteIn(value[key], scopes);
   return result;
