@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from runner.collection.model import Param, Url, Variable
 from runner.collection.params import query_param, query_params, query_text
@@ -149,6 +150,7 @@ class _Masked:
         return _Masked(text, self.mask.replace("\\", "/"))
 
 
+@lru_cache(maxsize=512)  # an iteration resolves to the same text as the last one more often than not
 def parse_text(text: str) -> Url:
     """URL text taken apart as Postman does it: hash and query first, then protocol, path, userinfo, port."""
     text = text.lstrip(SPACE)

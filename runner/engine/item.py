@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from runner.auth.flow import Step as AuthStep
 from runner.auth.flow import flow_for, register_secrets
@@ -25,12 +26,14 @@ from runner.engine.events import (
     Purpose,
 )
 from runner.engine.own_connection import with_own_connection
-from runner.engine.scripts import ItemScripts
 from runner.engine.session import Session
 from runner.engine.step import Step
 from runner.transport.client import SendOptions
 from runner.transport.exchange import Exchange
 from runner.transport.prepare import prepare
+
+if TYPE_CHECKING:
+    from runner.engine.scripts import ItemScripts
 
 
 class ItemRun:
@@ -44,7 +47,7 @@ class ItemRun:
         self._checks: list[Check] = []
         self._problems: list[Problem] = []
         self._attempt = 0
-        self._scripts = ItemScripts(step, cursor, session) if step.scripts else None
+        self._scripts = _scripts_of(step, cursor, session)
         self._resolved: Request | None = None
 
     @property
@@ -167,3 +170,11 @@ class ItemRun:
             placed = problem if problem.where else replace(problem, where=self._step.leaf.item.location)
             self._problems.append(placed)
             yield ProblemFound(cursor=self._cursor, problem=placed)
+
+
+def _scripts_of(step: Step, cursor: Cursor, session: Session) -> ItemScripts | None:
+    if not step.scripts:
+        return None
+    from runner.engine.scripts import ItemScripts  # the JavaScript engine is loaded only where there are scripts
+
+    return ItemScripts(step, cursor, session)
