@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from urllib.parse import unquote
 
 from runner.auth.context import AuthContext, AuthFlow, Step
 from runner.auth.header import put_header
@@ -19,7 +18,7 @@ from runner.collection.model import Auth
 from runner.core.errors import RunnerError
 from runner.transport.exchange import Exchange
 from runner.transport.prepare import Prepared
-from runner.transport.prepare.change import set_query, set_query_param
+from runner.transport.prepare.change import remove_query_params, set_query_param
 
 _PLACEHOLDER = "{{access_token}}"
 _OF_ONE_REQUEST = ("state", "nonce", "code_challenge", "code_challenge_method")
@@ -78,7 +77,7 @@ def apply_token(prepared: Prepared, token: str, settings: OAuth2Settings) -> Non
     if settings.add_token_to == "query":
         set_query_param(prepared, "access_token", token)
         return
-    _remove_query_param(prepared, "access_token")
+    remove_query_params(prepared, ("access_token",))
     put_header(prepared, "Authorization", f"{settings.header_prefix} {token}".lstrip())
 
 
@@ -214,11 +213,3 @@ def _params(settings: OAuth2Settings) -> tuple[RequestParam, ...]:
 
 def _is_unauthorised(exchange: Exchange) -> bool:
     return exchange.answer is not None and exchange.answer.status == 401
-
-
-def _remove_query_param(prepared: Prepared, key: str) -> None:
-    _, mark, query = prepared.url.partition("?")
-    params = query.split("&")
-    kept = [param for param in params if unquote(param.partition("=")[0]) != key]
-    if mark and len(kept) < len(params):
-        set_query(prepared, "&".join(kept))
