@@ -17,6 +17,7 @@ from runner.core.errors import InputError
 from runner.core.location import Location
 
 MAX_DEPTH: Final = 100
+_TOO_DEEP: Final = f"nested more than {MAX_DEPTH} deep"
 MAX_NODES: Final = 200_000
 """Values in one file, with every alias counted as often as it is used."""
 
@@ -84,6 +85,8 @@ def parse_yaml(text: str, file: str) -> YamlDocument:
         mark = error.problem_mark or error.context_mark
         what = ": ".join(part for part in (error.context, error.problem) if part)
         where = Location(file, line=mark.line + 1 if mark else None)
+        if "maximum nesting depth" in what:  # the parser's own bound, where it has one
+            raise InputError.at(where, _TOO_DEEP) from error
         raise InputError.at(where, f"not YAML: {what}", _syntax_hint(what)) from error
     except (yaml.YAMLError, UnicodeError) as error:
         raise InputError.at(Location(file), f"not YAML: {str(error).splitlines()[0]}") from error
@@ -124,7 +127,7 @@ class _Composer:
         before = self.nodes
         self.count(event, 1)
         if len(at) > MAX_DEPTH:
-            raise self.wrong(event, f"nested more than {MAX_DEPTH} deep")
+            raise self.wrong(event, _TOO_DEEP)
         builder: Callable[[Any, tuple[str | int, ...]], object] = getattr(self, type(event).__name__)
         built = builder(event, at)
         if event.anchor and type(event).__name__ != "AliasEvent":
