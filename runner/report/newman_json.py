@@ -10,12 +10,13 @@ from typing import IO, Any, BinaryIO
 from runner.core.check import Outcome
 from runner.core.clock import Clock
 from runner.core.problem import Kind
-from runner.engine.events import Event, ExchangeFinished, ItemFinished, Purpose, RunFinished, RunStarted
+from runner.engine.events import Event, ExchangeFinished, ItemFinished, RunFinished, RunStarted
 from runner.engine.result import Count, RunResult
 from runner.report import postman_json as shape
 from runner.report.base import Console
 from runner.report.figures import Figures
 from runner.report.files import FileReporter, ReportFile, cannot_write
+from runner.report.newman_executions import Wire
 from runner.report.options import Options, flag
 from runner.report.postman_json import Json, dumps, milliseconds
 from runner.report.scripts import listen_of, scripts_of
@@ -31,10 +32,9 @@ class JsonReporter(FileReporter):
 
     def __init__(self, options: Options, console: Console, clock: Clock | None = None) -> None:
         super().__init__(ReportFile(options.get("export", ""), ".json", clock))
-        self._newman_body = flag(options, "newman-body")
+        self._wire = Wire(newman_body=flag(options, "newman-body"))
         self._executions = _Spool(self.file)
         self._failures = _Spool(self.file)
-        self._steps: dict[str, list[Json]] = {}
         self._started: RunStarted | None = None
         self._finished: RunFinished | None = None
         self._times = {"response": Figures(), "dns": Figures(), "firstByte": Figures()}
@@ -55,7 +55,7 @@ class JsonReporter(FileReporter):
                 pass
 
     def _exchange(self, event: ExchangeFinished) -> None:
-        self._steps.setdefault(event.cursor.ref, []).append(shape.step(event))
+        self._wire.add(event)
         timings = event.exchange.timings
         if event.exchange.answer is not None:
             seen = {"response": timings.total, "dns": timings.dns, "firstByte": timings.first_byte}
@@ -65,45 +65,10 @@ class JsonReporter(FileReporter):
 
     def _item(self, event: ItemFinished) -> None:
         script_errors = self._script_errors(event)
-        self._executions.add(self._execution(event, script_errors))
+        for execution in self._wire.executions(event, script_errors):
+            self._executions.add(execution)
         for failure in self._failures_of(event, script_errors):
             self._failures.add(failure)
-
-    def _execution(self, event: ItemFinished, script_errors: dict[str, list[Json]]) -> Json:
-        item = shape.item(event.leaf.item)
-        execution: Json = {
-            "cursor": shape.cursor(event.cursor),
-            "item": item,
-            **{f"{listen}Script": [{"error": error} for error in errors] for listen, errors in script_errors.items()},
-            **self._wire(event, item),
-            "id": event.leaf.item.id,
-            "assertions": [shape.assertion(check, index) for index, check in enumerate(event.checks)],
-        }
-        errors = [shape.error(problem) for problem in event.problems if problem.kind is not Kind.SCRIPT]
-        if errors:
-            execution["requestError"] = errors[0]
-        if event.outcome is Outcome.SKIPPED:
-            execution["skipped"] = True
-        return execution | self._beside(event)
-
-    def _wire(self, event: ItemFinished, item: Json) -> Json:
-        exchange = event.exchange
-        if exchange is None:
-            return {"request": item.get("request", {})}
-        wire: Json = {"request": shape.request(exchange.sent)}
-        if exchange.answer is not None:
-            wire["response"] = shape.response(
-                exchange.answer, exchange.timings, event.cursor.ref, newman_body=self._newman_body
-            )
-        return wire
-
-    def _beside(self, event: ItemFinished) -> Json:
-        """The exchanges that were not the item's own last one: tokens, redirections, earlier attempts."""
-        steps = self._steps.pop(event.cursor.ref, [])
-        own = [index for index, step in enumerate(steps) if step["purpose"] == Purpose.REQUEST.value]
-        if own:
-            steps[own[-1] : own[-1] + 1] = shape.redirects(event.exchange) if event.exchange is not None else []
-        return {"exchanges": steps} if steps else {}
 
     def _script_errors(self, event: ItemFinished) -> dict[str, list[Json]]:
         scripts = scripts_of(event.leaf, self._started.collection if self._started else None)

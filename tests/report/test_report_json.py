@@ -203,3 +203,22 @@ def test_a_full_disk_is_one_clear_error() -> None:
 def test_a_folder_gets_the_default_name(tmp_path: Path) -> None:
     play(JsonReporter({"export": str(tmp_path)}, terminal(), FrozenClock()), eventful().events)
     assert [p.name for p in tmp_path.iterdir()] == ["faas-runner-run-report-2026-11-22-07-08-43-196-0.json"]
+
+
+def test_what_a_script_sent_is_an_execution_of_its_item(tmp_path: Path) -> None:
+    before, own, after = exchange(status=401), exchange(), exchange(status=404)
+    sent = [(before, Purpose.CHALLENGE, 1), own, (after, Purpose.SCRIPT, 1)]
+    report = written(Story().iteration(0).item(exchanges=sent, checks=[passed("a")]).end(), tmp_path)
+    executions = report["run"]["executions"]
+    assert [execution["response"]["code"] for execution in executions] == [401, 200, 404]
+    assert [execution["assertions"][0]["assertion"] for execution in executions] == ["a", "a", "a"]
+    assert len({execution["cursor"]["ref"] for execution in executions}) == 1
+    assert len({execution["response"]["id"] for execution in executions}) == 3
+    assert report["run"]["stats"]["assertions"]["total"] == 1
+
+
+def test_what_a_script_could_not_send_has_its_error(tmp_path: Path) -> None:
+    lost = (exchange(problem=refused()), Purpose.SCRIPT, 1)
+    report = written(Story().iteration(0).item(exchanges=[exchange(), lost]).end(), tmp_path)
+    executions = report["run"]["executions"]
+    assert ["requestError" in execution for execution in executions] == [False, True]
