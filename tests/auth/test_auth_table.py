@@ -121,7 +121,7 @@ def test_a_verifying_server_refuses_another_secret(
     with serving(ROWS[row][2]) as server:
         run(faas, collection, row, "collection", server.url, "another secret of a good length")
     report = json.loads(Path("out.json").read_text(encoding="utf-8"))
-    assert [each["response"]["code"] for each in report["run"]["executions"]] == [401]
+    assert report["run"]["executions"][-1]["response"]["code"] == 401
 
 
 @pytest.mark.parametrize("place", ["request", "folder", "collection"])
@@ -133,5 +133,5 @@ def test_a_verifying_server_accepts_it(
         ran = run(faas, collection, row, place, server.url, SECRET)
     assert ran.code == 0, ran.all
     report = json.loads(Path("out.json").read_text(encoding="utf-8"))
-    assert [each["response"]["code"] for each in report["run"]["executions"]] == [200]
+    assert report["run"]["executions"][-1]["response"]["code"] == 200
     assert SECRET not in ran.all + json.dumps(report["run"], ensure_ascii=False)
