@@ -35,6 +35,7 @@ class Problem:
         hint: what to do, or ''.
         where: the place in the user's file, where there is one.
         details: further lines, such as expected and actual values.
+        name: that of the JavaScript error which a script threw; '' for any other problem.
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class Problem:
     hint: str = ""
     where: Location | None = None
     details: tuple[str, ...] = ()
+    name: str = ""
 
     @property
     def is_failure(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from runner.collection.model import Collection, Leaf
 from runner.core.secrets import MASK
@@ -42,18 +42,22 @@ def without_credentials(node: Source) -> Source:
     return replace(node, item=replace(node.item, source=_masked(source)), folders=folders)
 
 
-def _masked(value: object) -> dict[str, object]:
-    masked = _walk(value)
-    return masked if isinstance(masked, dict) else {}
-
-
-def _walk(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {
-            key: _auth(inner) if key == "auth" and isinstance(inner, Mapping) else _walk(inner)
-            for key, inner in value.items()
-        }
-    return [_walk(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+def _masked(source: Mapping[str, object]) -> dict[str, object]:
+    """A copy, made without recursion: folders may be nested as deep as the file could be read."""
+    masked: dict[str, object] = {}
+    pending: list[tuple[Any, Any]] = [(masked, source)]
+    while pending:
+        copy, original = pending.pop()
+        pairs = original.items() if isinstance(original, Mapping) else enumerate(original)
+        for key, value in pairs:
+            if isinstance(value, Mapping) and key == "auth":
+                copy[key] = _auth(value)
+            elif isinstance(value, (Mapping, list, tuple)):
+                copy[key] = {} if isinstance(value, Mapping) else [None] * len(value)
+                pending.append((copy[key], value))
+            else:
+                copy[key] = value
+    return masked
 
 
 def _auth(auth: Mapping[str, object]) -> dict[str, object]:

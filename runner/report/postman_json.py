@@ -188,12 +188,20 @@ def error(problem: Problem | None, name: str = "") -> Json:
     """A problem with the keys of a JavaScript error, and what else we know."""
     if problem is None:
         return {"name": name, "message": "", "stack": name}
-    name = name or KIND_NAMES[problem.kind]
+    name = problem.name or name or KIND_NAMES[problem.kind]
+    message = _message(problem)
     place = f"\n   at {problem.where}" if problem.where is not None else ""
-    shape: Json = {"name": name, "message": problem.what, "stack": f"{name}: {problem.what}{place}"}
+    shape: Json = {"name": name, "message": message, "stack": f"{name}: {message}{place}"}
     shape["kind"] = problem.kind.value
     if problem.details:
         shape["details"] = list(problem.details)
     if problem.hint:
         shape["hint"] = problem.hint
     return shape
+
+
+def _message(problem: Problem) -> str:
+    """What is wrong, without the name of the JavaScript error where it begins with that."""
+    if problem.what == problem.name:
+        return ""
+    return problem.what.removeprefix(f"{problem.name}: ") if problem.name else problem.what

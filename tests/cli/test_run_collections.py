@@ -108,6 +108,16 @@ def test_folders_select_by_name_and_nothing_selected_has_its_own_code(faas, echo
     assert faas("run", collection(name="empty")).code == 5
 
 
+def test_folders_nested_by_the_hundred_are_run(faas, echo, collection, get, tmp_path):  # type: ignore[no-untyped-def]
+    node = get()
+    for depth in range(350):
+        node = {"name": f"f{depth}", "item": [node]}
+    ran = faas("run", collection(node), "-r", "cli,json", "--reporter-json-export", tmp_path / "r.json")
+
+    assert ran.code == 0, ran.all
+    assert len(echo.seen) == 1
+
+
 def test_iterations_repeat_the_collection(faas, echo, collection, get):  # type: ignore[no-untyped-def]
     ran = faas("run", collection(get()), "-n", "3")
 
