@@ -121,6 +121,8 @@ class ItemFinished:
     problems: tuple[Problem, ...] = ()
     elapsed: float = 0.0
     attempts: int = 1
+    visualization: object = None
+    """What ``pm.visualizer.set`` was given last: ``template``, ``data``, ``options``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,7 @@ class ItemRun:
             problems=tuple(self._problems),
             elapsed=clock.monotonic() - begun,
             attempts=max(self._attempt, 1),
+            visualization=self._scripts.visualization if self._scripts is not None else None,
         )
 
     @property

@@ -41,6 +41,7 @@ class _Cleaner:
                 exchange=event.exchange and self._clean_exchange(event.exchange),
                 checks=self._secrets.redact(event.checks),
                 problems=self._secrets.redact(event.problems),
+                visualization=self._secrets.redact(event.visualization),
             )
         if isinstance(event, (RunStarted, RunFinished)):
             event = replace(event, collection=without_credentials(event.collection))

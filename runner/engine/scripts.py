@@ -30,6 +30,7 @@ class ItemScripts:
         request: the item's request as the scripts left it.
         next_request: what ``setNextRequest`` asked for last, in a list of one; None where nothing did.
         is_skipped: whether a script asked to skip the request.
+        visualization: what ``pm.visualizer.set`` was given last.
     """
 
     def __init__(self, step: Step, cursor: Cursor, session: Session) -> None:
@@ -40,6 +41,7 @@ class ItemScripts:
         self.request: Request | None = None
         self.next_request: list[Any] | None = None
         self.is_skipped = False
+        self.visualization: object = None
         self.checks: list[Check] = []
         self.problems: list[Problem] = []
 
@@ -95,6 +97,7 @@ class ItemScripts:
                 "requestId": item.id,
             },
             location=step.names,
+            owner=step.names[min(len(script.location.path), len(step.names) - 1)] if step.names else "",
             scopes={name: self._values(scope) for name, scope in named.items()},
             labels={"environment": self._session.environment_name},
             request=lambda: self._shown(exchange, resolved),
@@ -154,6 +157,8 @@ class ItemScripts:
             self._session.learn_secrets()
         if outcome.next_request is not None:
             self.next_request = outcome.next_request
+        if outcome.visualizer is not None:
+            self.visualization = outcome.visualizer
 
     def _tell(self, outcome: ScriptOutcome, script: Script) -> Iterator[Event]:
         told = 0
@@ -192,7 +197,8 @@ def _check(test: TestRecord, script: Script) -> Check:
         return Check(name=test.name, outcome=Outcome.SKIPPED, source="script")
     if test.passed:
         return Check(name=test.name, outcome=Outcome.PASSED, source="script")
-    problem = Problem(Kind.CHECK, _check_text(test.error), where=script.location, details=_place(test.error))
+    name = test.error.name if test.error is not None else ""
+    problem = Problem(Kind.CHECK, _check_text(test.error), where=script.location, details=_place(test.error), name=name)
     return Check(name=test.name, outcome=Outcome.FAILED, problem=problem, source="script")
 
 
@@ -203,7 +209,7 @@ def _check_text(error: ScriptError | None) -> str:
 
 
 def _problem(error: ScriptError, script: Script) -> Problem:
-    return Problem(Kind.SCRIPT, str(error), where=script.location, details=_place(error))
+    return Problem(Kind.SCRIPT, str(error), where=script.location, details=_place(error), name=error.name)
 
 
 def _place(error: ScriptError | None) -> tuple[str, ...]:

@@ -78,6 +78,8 @@ class Wire:
 def _end(event: ItemFinished) -> Json:
     errors = [shape.error(problem) for problem in event.problems if problem.kind is not Kind.SCRIPT]
     end: Json = {"requestError": errors[0]} if errors else {}
+    if event.visualization is not None:
+        end["visualizer"] = event.visualization
     return end | {"skipped": True} if event.outcome is Outcome.SKIPPED else end
 
 

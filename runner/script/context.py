@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from runner.script import modules
@@ -39,15 +40,18 @@ class Context:
         self._has_libraries = False
         self._ends = float("inf")
         self._call("register", "core/seed", f"module.exports = {list(os.urandom(32))}")
-        for name, source in modules.basis():
-            self._call("register", name, source)
+        self._register(modules.basis())
 
     def register_all(self) -> None:
         """Make the libraries known as well."""
         if not self._has_libraries:
             self._has_libraries = True
-            for name, source in modules.libraries():
-                self._call("register", name, source)
+            self._register(modules.libraries())
+            self._call("widen")
+
+    def _register(self, sources: Iterable[tuple[str, str]]) -> None:
+        for name, source in sources:
+            self._call("register", name, source)
 
     def limit(self, seconds: float) -> None:
         """Processor time that each following call may take."""

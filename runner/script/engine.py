@@ -83,9 +83,9 @@ class ScriptEngine:
             context.limit(self._timeout)
             context.call("start", self._compiled(context, source), self._head(source, given), given.bodies(source))
             yield from self._pump(context, begun)
-            outcome = _outcome(context)
+            outcome = _outcome(context, source)
         except ScriptStopped as stopped:
-            outcome = self._broken(stopped)
+            outcome = self._broken(stopped, source)
         self._remember(outcome)
         return outcome
 
@@ -137,14 +137,14 @@ class ScriptEngine:
         context.call("fire", (self._clock.monotonic() - begun) * 1000)
         context.run_jobs()
 
-    def _broken(self, stopped: ScriptStopped) -> ScriptOutcome:
+    def _broken(self, stopped: ScriptStopped, source: str) -> ScriptOutcome:
         """What the script did until then; its context may be in the middle of anything, and is not used again."""
         context, self._context = self._context, None
         outcome = ScriptOutcome()
         if context is not None:
             try:
                 context.limit(1)
-                outcome = _outcome(context)
+                outcome = _outcome(context, source)
             except ScriptStopped:
                 pass
         outcome.error = ScriptError("Error", str(stopped), "")
@@ -173,9 +173,9 @@ def _state(text: str) -> tuple[list[tuple[int, Effect]], float | None]:
         raise ScriptStopped(_BROKEN) from error
 
 
-def _outcome(context: Context) -> ScriptOutcome:
+def _outcome(context: Context, source: str) -> ScriptOutcome:
     try:
-        return outcome_of(context.call("finish"))
+        return outcome_of(context.call("finish"), source)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise ScriptStopped(_BROKEN) from error
 

@@ -50,7 +50,8 @@ class ScriptInput:
     """What a script is given.
 
     Attributes:
-        listen: ``prerequest`` or ``test``.
+        location: names of the collection, the folders and the item.
+        owner: the name of the one of these in which the script stands.
         scopes: ``environment``, ``globals``, ``collectionVariables``, ``iterationData``, ``local``.
         request: gives the request in v2.1 JSON.
         cookies: gives those of the request's URL.
@@ -59,6 +60,7 @@ class ScriptInput:
 
     info: Mapping[str, object]
     location: Sequence[str] = ()
+    owner: str = ""
     scopes: Mapping[str, dict[str, object]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     request: Callable[[], object] = dict
@@ -71,6 +73,7 @@ class ScriptInput:
         head: dict[str, object] = {
             "info": self.info,
             "location": self.location,
+            "owner": self.owner,
             "scopes": {name: {"values": values, "label": self.labels.get(name)} for name, values in scopes.items()},
         }
         if reads(source, "request"):

@@ -8,9 +8,13 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from runner.script.callee import called_at
+
 _FRAME: Final = re.compile(r"__script \(<input>:(\d+):(\d+)\)")
+_TOP: Final = re.compile(r"\s*at [^\n]*? \(<input>:(\d+):(\d+)\)")
 _SYNTAX: Final = re.compile(r"at <input>:(\d+):(\d+)")
-_WRAPPER: Final = len("(function __script(){")
+_LINES_BEFORE: Final = 1
+"""Lines that the engine sees before those of a script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,23 @@ class ScriptError:
     column: int | None = None
 
     @classmethod
-    def of(cls, value: dict[str, Any]) -> ScriptError:
-        """The error that the context handed over."""
-        name, stack = str(value.get("name")), str(value.get("stack", ""))
+    def of(cls, value: dict[str, Any], source: str = "") -> ScriptError:
+        """The error that the context handed over; ``source`` is the script's."""
+        name, message, stack = str(value.get("name")), str(value.get("message")), str(value.get("stack", ""))
         found = _FRAME.search(stack) or (_SYNTAX.search(stack) if name == "SyntaxError" else None)
-        line, column = (int(found[1]), int(found[2])) if found else (None, None)
-        if line == 1 and column is not None:
-            column = max(1, column - _WRAPPER)
-        return cls(name, str(value.get("message")), stack, line, column)
+        line, column = _place(found) if found else (None, None)
+        top = _TOP.match(stack)
+        if name == "TypeError" and message == "not a function" and top is not None:
+            message = called_at(source, *_place(top)) or message
+        return cls(name, message, stack, line, column)
 
     def __str__(self) -> str:
         return f"{self.name}: {self.message}" if self.message else self.name
+
+
+def _place(frame: re.Match[str]) -> tuple[int, int]:
+    """Line and column in the script, from 1."""
+    return max(1, int(frame[1]) - _LINES_BEFORE), int(frame[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +100,23 @@ class ScriptOutcome:
     error: ScriptError | None = None
 
 
-def outcome_of(text: str) -> ScriptOutcome:
-    """The outcome that a context handed over as JSON."""
+def outcome_of(text: str, source: str) -> ScriptOutcome:
+    """The outcome that a context handed over as JSON, of a script whose text is ``source``."""
     document: dict[str, Any] = json.loads(text)
     error, request = document.get("error"), document.get("request")
     return ScriptOutcome(
         changes=[Change(*change) for change in document["changes"]],
-        tests=[_test(test) for test in document["tests"]],
+        tests=[_test(test, source) for test in document["tests"]],
         console=[(level, line, ended) for level, line, ended in document["console"]],
         request=json.loads(request) if request else None,
         next_request=document.get("next"),
         skip_request=bool(document.get("skip")),
         visualizer=document.get("visualizer"),
-        error=ScriptError.of(error) if error else None,
+        error=ScriptError.of(error, source) if error else None,
     )
 
 
-def _test(record: dict[str, Any]) -> TestRecord:
+def _test(record: dict[str, Any], source: str) -> TestRecord:
     error = record.get("error")
-    return TestRecord(
-        record["name"], record.get("passed"), bool(record.get("skipped")), ScriptError.of(error) if error else None
-    )
+    failure = ScriptError.of(error, source) if error else None
+    return TestRecord(record["name"], record.get("passed"), bool(record.get("skipped")), failure)

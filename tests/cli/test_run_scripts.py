@@ -44,6 +44,20 @@ def test_a_test_of_a_script_passes_or_fails_the_run(collection: Any, get: Any, r
     assert document["run"]["stats"]["testScripts"]["total"] == 1
 
 
+def test_an_error_has_its_own_name_in_the_report(collection: Any, get: Any, report: Any) -> None:
+    source = "pm.test('t', () => { throw new TypeError('no') })\npm.test('e', () => { throw new Error() })\nmissing"
+    code, document = report(collection(scripted(get(), source)))
+    assert code == 4
+    errors = [failure["error"] for failure in document["run"]["failures"]]
+    told = [(error["name"], error.get("test"), error["message"]) for error in errors]
+    assert told == [
+        ("TypeError", "t", "no"),
+        ("Error", "e", ""),
+        ("ReferenceError", None, "missing is not defined"),
+    ]
+    assert document["run"]["executions"][0]["testScript"][0]["error"]["message"] == "missing is not defined"
+
+
 def test_scripts_run_from_the_outside_in(faas: Any, collection: Any, get: Any) -> None:
     def events(name: str) -> list[dict[str, Any]]:
         return [{"listen": listen, "script": f"console.log('{listen} {name}')"} for listen in ("test", "prerequest")]
@@ -86,7 +100,7 @@ def test_a_thrown_error_is_a_problem_and_the_rest_goes_on(collection: Any, get: 
     assert code == 4
     assert len(echo.seen) == 1
     (failure,) = document["run"]["failures"]
-    assert "ReferenceError: foo is not defined" in failure["error"]["message"]
+    assert (failure["error"]["name"], failure["error"]["message"]) == ("ReferenceError", "foo is not defined")
     assert failure["error"]["details"] == ["line 2, column 1 of the script"]
     assert failure["at"] == "prerequest-script"
     assert [check["assertion"] for check in document["run"]["executions"][0]["assertions"]] == ["still"]
@@ -208,3 +222,28 @@ def test_scripts_require_modules_of_a_folder(collection: Any, get: Any, report: 
     path = collection(scripted(get(), "pm.test(require('name').name(), () => {})"))
     document = report(path, "--module-path", tmp_path / "mods")[1]
     assert document["run"]["executions"][0]["assertions"][0]["assertion"] == "from the folder"
+
+
+def test_what_the_visualizer_was_given_stands_in_the_report(collection: Any, get: Any, report: Any) -> None:
+    source = "pm.visualizer.set('<p>{{word}} {{key}}</p>', {word: 'shown', key: pm.environment.get('key')});"
+    path = collection(scripted(get(), source))
+    environment = path.with_name("e.json")
+    environment.write_text(json.dumps({"values": [{"key": "key", "value": "se-cr-et-1", "type": "secret"}]}))
+    code, document = report(path, "-e", environment)
+    assert code == 0
+    shown = document["run"]["executions"][0]["visualizer"]
+    assert shown["template"] == "<p>{{word}} {{key}}</p>"
+    assert shown["data"] == {"word": "shown", "key": "********"}
+
+
+def test_a_script_knows_in_what_it_stands(collection: Any, get: Any, report: Any) -> None:
+    def telling(node: Item) -> Item:
+        return scripted(node, "pm.test(pm.execution.location.current + ' of ' + pm.execution.location.join('/'));")
+
+    folder = telling({"name": "folder", "item": [telling({**get(), "name": "one"})]})
+    path = collection(folder)
+    document = json.loads(path.read_text())
+    path.write_text(json.dumps({**telling(document), "info": {**document["info"], "name": "all"}}))
+    _, told = report(path)
+    names = [assertion["assertion"] for assertion in told["run"]["executions"][0]["assertions"]]
+    assert names == [f"{owner} of all/folder/one" for owner in ("all", "folder", "one")]

@@ -131,7 +131,7 @@ def test_a_request_of_a_script_is_handed_over_and_its_answer_comes_back(scripts:
 
 def test_a_test_that_never_ends_is_known_as_such(scripts: Scripts) -> None:
     tests = scripts.run("pm.test('a', (done) => {}); pm.test('b', () => new Promise(() => {})); pm.test('c', () => {})")
-    assert [(test.name, test.passed) for test in tests.tests] == [("a", None), ("b", None), ("c", True)]
+    assert [(test.name, test.passed) for test in tests.tests] == [("b", None), ("c", True), ("a", None)]
 
 
 def test_a_rejected_test_fails(scripts: Scripts) -> None:

@@ -47,9 +47,9 @@ test('each test is recorded with how it ended', () => {
   pm.test('twice', (done) => { done(); done(new Error('then')); });
   pm.test('never', (done) => {});
   const records = outcome().tests;
-  assert.deepEqual(records.map((record) => record.passed), [true, true, false, true, true, false, false, null]);
+  assert.deepEqual(records.map((record) => record.passed), [true, true, false, true, true, false, true, false, null]);
   assert.equal(records[3].skipped, true);
-  assert.deepEqual(records.map((record) => record.error && record.error.message), [null, null, 'boom', null, null, 'why', 'then', null]);
+  assert.deepEqual(records.map((record) => record.error && record.error.message), [null, null, 'boom', null, null, 'why', null, 'then', null]);
 });
 
 test('a fault has the words that Postman has for it', () => {
@@ -87,6 +87,22 @@ test('scopes keep the types of what they are given', () => {
   assert.equal(pm.environment.has('o'), false);
   assert.equal(pm.environment.name, 'dev');
   assert.deepEqual(pm.environment.values.map((variable) => variable.key), ['v', 'n', '1']);
+  pm.environment.set('n', 'x');
+  assert.equal(Number.isNaN(pm.environment.get('n')), true);
+  pm.environment.set('l', [1], 'array');
+  assert.deepEqual(pm.environment.toJSON().values.pop(), { type: 'array', value: '[1]', key: 'l' });
+});
+
+test('the next script has what JSON leaves of values', () => {
+  const { input, effects, pm, outcome } = testing();
+  pm.environment.set('u', undefined);
+  pm.environment.set('d', new Date(0));
+  pm.environment.set('f', () => 5);
+  assert.deepEqual(['u', 'f'].map((key) => pm.environment.get(key)), [undefined, 5]);
+  assert.equal(pm.environment.get('d') instanceof Date, true);
+  outcome();
+  const next = createPm(input, effects);
+  assert.deepEqual(['u', 'd', 'f'].map((key) => next.environment.get(key)), [null, '1970-01-01T00:00:00.000Z', null]);
 });
 
 test('replaceIn uses the scope it is called on', () => {
@@ -126,7 +142,7 @@ test('the place in the run is told', () => {
   assert.deepEqual(Object.keys(pm.info), []);
   assert.deepEqual([...pm.execution.location], ['c', 'f', 'n']);
   assert.equal(pm.execution.location.current, 'n');
-  assert.equal(pm.execution.skipRequest, undefined);
+  assert.throws(() => pm.execution.skipRequest(), 'pm.execution.skipRequest is not a function');
 });
 
 test('what comes next is chosen', () => {
@@ -180,6 +196,19 @@ test('the jar is asked for cookies by URL', () => {
   assert.deepEqual(seen, [null, 'v', 'y']);
 });
 
+test('a promise of the jar and of a request is settled without a callback', () => {
+  const { pm, effects } = testing();
+  const cookie = pm.cookies.jar().set('http://a', 'n', 'v');
+  const answer = pm.sendRequest('http://q');
+  const [[first, , payload], [second]] = queueOf(effects);
+  assert.deepEqual(JSON.parse(payload), ['set', 'http://a', { name: 'n', value: 'v' }]);
+  effects.answer(first, null, { name: 'n', value: 'v' });
+  effects.answer(second, { name: 'Error', message: 'refused', code: 'ECONNREFUSED' });
+  return Promise.all([cookie, answer.catch((error) => error.message)]).then(([set, message]) => {
+    assert.deepEqual([set.name, message], ['n', 'refused']);
+  });
+});
+
 test('packages of the library are refused by name', () => {
   const { pm } = testing();
   assert.throws(() => pm.require('npm:x@1'), /pm\.require\('npm:x@1'\) is not available.*--module-path/);
@@ -201,7 +230,7 @@ test('the names from before pm give the same', () => {
   assert.deepEqual(globals.responseHeaders(), { 'Content-Type': 'application/json' });
   assert.deepEqual(globals.environment(), { v: 'envv' });
   assert.deepEqual(globals.data(), { row: 'r' });
-  assert.deepEqual(globals.request(), { id: 'i', name: 'n', headers: { h: '{{v}}' }, method: 'POST', url: 'http://a.b/x/7?q=1', data: '{}' });
+  assert.deepEqual(globals.request(), { id: 'i', name: 'n', headers: { h: '{{v}}' }, method: 'POST', url: 'http://a.b/x/7?q=1', data: '{}', description: undefined });
   assert.equal(legacy(preparing()).responseBody(), undefined);
 });
 

@@ -4,13 +4,13 @@
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'];
 
 exports.createConsole = function createConsole(tools, endedTests) {
-  let entries = [];
+  const entries = [];
   const face = {};
   for (const level of LEVELS) {
     face[level] = (...values) => {
       entries.push([level, tools.require('/lib/console-text').consoleText(values), endedTests()]);
     };
   }
-  face.clear = () => { entries = []; };
+  face.clear = () => {};
   return { face, take: () => entries };
 };

@@ -1,18 +1,18 @@
 /* What a script did, and what it waits for. */
 'use strict';
 
-const { worded } = require('../pm/error-words');
-
-const { createConsole } = require('./console');
-
 const { stringify } = JSON;
+
+function textOf(value, otherwise) {
+  return value === undefined || value === null ? otherwise : String(value);
+}
 
 function failure(error) {
   if (error === null || (typeof error !== 'object' && typeof error !== 'function')) {
     return { name: 'Error', message: String(error), stack: '' };
   }
-  const text = (value, otherwise) => (value === undefined || value === null ? otherwise : String(value));
-  return { name: text(error.name, 'Error'), message: worded(text(error.message, '')), stack: text(error.stack, '') };
+  const message = require('../pm/error-words').worded(textOf(error.message, ''));
+  return { name: textOf(error.name, 'Error'), message, stack: textOf(error.stack, '') };
 }
 
 function safely(read, otherwise) {
@@ -23,18 +23,39 @@ function safely(read, otherwise) {
   }
 }
 
+/* The tests of a script in the order in which they are told: as they end, but promised ones where they began. */
+function createTests() {
+  const told = [];
+  const begun = new Set();
+  return {
+    begin(name) {
+      const record = { name: String(name), passed: null, skipped: false, error: null };
+      begun.add(record);
+      return record;
+    },
+    place(record) {
+      if (begun.delete(record)) told.push(record);
+    },
+    ended() {
+      let count = told.length;
+      while (count > 0 && told[count - 1].passed === null) count -= 1;
+      return count;
+    },
+    add: (records) => told.push(...records),
+    all: () => [...told, ...begun],
+  };
+}
+
 exports.createEffects = function createEffects(tools) {
-  const tests = [];
-  const console = createConsole(tools, () => {
-    const last = tests[tests.length - 1];
-    return last && last.passed === null && !last.skipped ? tests.length - 1 : tests.length;
-  });
+  const tests = createTests();
   const waiting = new Map();
   let queue = '';
   let counter = 0;
   let error = null;
   let reader = null;
   let before;
+  let console = null;
+  let later = null;
   const chosen = {};
 
   function ask(kind, payload, callback) {
@@ -48,20 +69,31 @@ exports.createEffects = function createEffects(tools) {
     if (error === null) error = safely(() => failure(thrown), { name: 'Error', message: '', stack: '' });
   }
 
+  /* What a callback promised fails the script when it fails. */
+  function watch(result) {
+    if (result instanceof Promise) result.then(undefined, fail);
+  }
+
   function changedRequest() {
     const after = reader && safely(() => stringify(reader()));
     return after && after !== before ? after : undefined;
   }
 
   return {
-    console: console.face,
+    get console() {
+      console = console || require('./console').createConsole(tools, tests.ended);
+      return console.face;
+    },
     fail,
+    watch,
     failure,
     touchesEverything: false,
-    test(name) {
-      const record = { index: tests.length, name: String(name), passed: null, skipped: false, error: null };
-      tests.push(record);
-      return record;
+    test: tests.begin,
+    place: tests.place,
+    /* read() → further records; asked when the script's own text has run, and at the very end. */
+    tellLater(read) { later = read; },
+    collect() {
+      if (later) tests.add(safely(later, []));
     },
     sendRequest: (request, callback) => ask('request', stringify(request), callback),
     cookies: (operation, given, callback) => ask('cookies', stringify([operation, ...given]), callback),
@@ -82,14 +114,16 @@ exports.createEffects = function createEffects(tools) {
       const callback = waiting.get(id);
       waiting.delete(id);
       try {
-        callback(problem ? Object.assign(new Error(problem.message), problem) : null, answered(value));
+        watch(callback(problem ? Object.assign(new Error(problem.message), problem) : null, answered(value)));
       } catch (thrown) {
         fail(thrown);
       }
     },
-    outcome: (changes) => ({
-      changes, tests, error, console: console.take(), request: changedRequest(), ...chosen,
-    }),
+    outcome(changes) {
+      this.collect();
+      const lines = console ? console.take() : [];
+      return { changes, tests: tests.all(), error, console: lines, request: changedRequest(), ...chosen };
+    },
   };
 };
 

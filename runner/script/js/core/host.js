@@ -8,6 +8,7 @@
  *   eventName                          'prerequest' or 'test'
  *   info                               {eventName, iteration, iterationCount, requestName, requestId}
  *   location                           names: collection, folders, item
+ *   owner                              the one of these in which the script stands
  *   scopes                             {environment, globals, collectionVariables, iterationData, local}: Stores
  *   requestJson()                      a fresh v2.1 request (test: as it was sent), url as an object or text
  *   responseHead()                     {code, status, headers: [{key, value}], responseTime, responseSize, wireSize,
@@ -20,8 +21,10 @@
  * A Store (see /core/store) = {name, get(key), has(key), set(key, value), unset(key), clear(), keys(), toObject()}.
  *
  * effects = {
- *   test(name)                         → {index, name, passed: null, skipped: false, error: null}, to be filled in;
- *                                      still null at the end = a test that never ended
+ *   test(name)                         → {name, passed: null, skipped: false, error: null}, to be filled in; still null
+ *                                      at the end = a test that never ended
+ *   place(record)                      tells the test at this point, not after all others
+ *   tellLater(read)                    read() → further records; asked after the script's own text, and at the end
  *   failure(error)                     → {name, message, stack} for the record's error
  *   sendRequest(json, callback)        callback(error, answer); answer has responseHead/Text/Bytes as input has
  *   cookies(operation, args, callback) operation get | getAll | set | unset | clear
@@ -34,8 +37,6 @@
 
 const { createEffects } = require('./effects');
 const { createStores } = require('./store');
-const { createGuard } = require('./intrinsics');
-const { createTimers } = require('./timers');
 const { createInput } = require('./input');
 const { createScripts } = require('./scripts');
 const { createGlobals } = require('./globals');
@@ -47,40 +48,50 @@ const { join } = Array.prototype;
 const flat = (text) => apply(join, [text], ['']);
 
 exports.create = function create(scope, tools) {
-  const guard = createGuard(scope);
-  const stores = createStores();
-  const timers = createTimers();
-  const scripts = createScripts(tools, guard);
-  const globals = createGlobals(scope, tools, timers, guard);
+  let timers = null;
+  let guard = null;
   let effects = null;
+  const stores = createStores();
+  const globals = createGlobals(scope, tools, () => {
+    timers = timers || require('./timers').createTimers();
+    return timers.face;
+  });
+  const scripts = createScripts(tools, () => {
+    guard = guard || require('./intrinsics').createGuard(scope);
+    guard.remember();
+  });
 
   function start(id, head, bodies) {
     const given = parse(head);
     stores.update(given.scopes);
-    timers.clear();
+    if (timers) timers.clear();
     effects = createEffects(tools);
     const input = createInput(given, stores, bodies ? parse(bodies) : {});
-    globals.install(input, effects);
-    scripts.run(id, effects, input);
+    globals.begin(input, effects);
+    scripts.run(id, effects);
+    effects.collect();
   }
 
   function finish() {
-    if (effects.touchesEverything) guard.restore();
+    if (effects.touchesEverything) {
+      guard.restore();
+      globals.restore();
+    }
     return stringify(effects.outcome(stores.takeChanges()));
   }
 
   return {
     compile: (id, source, watch) => scripts.add(id, source, watch),
+    widen: globals.widen,
     own: globals.own,
     alias: globals.alias,
     start,
     /* What is waited for now; the answer tells whether the script is over. */
     poll(now) {
-      return flat(`{"effects":[${effects.takeQueue()}],"wait":${timers.wait(now)}}`);
+      return flat(`{"effects":[${effects.takeQueue()}],"wait":${timers ? timers.wait(now) : null}}`);
     },
     answer(id, error, value) { effects.answer(id, error ? parse(error) : null, value ? parse(value) : undefined); },
-    fire(now) { timers.fire(now, effects.fail); },
-    restore() { guard.restore(); },
+    fire(now) { timers.fire(now, effects); },
     finish,
   };
 };

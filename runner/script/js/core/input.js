@@ -28,6 +28,7 @@ exports.createInput = function createInput(given, stores, bodies) {
     eventName: given.info.eventName,
     info: given.info,
     location: given.location,
+    owner: given.owner,
     scopes: stores.stores,
     requestJson: () => (given.request ? parse(given.request) : {}),
     cookies: () => given.cookies || [],

@@ -8,7 +8,7 @@ exports.createTimers = function createTimers() {
 
   function add(callback, delay, every, given) {
     counter += 1;
-    const wait = Math.max(Number(delay) || 0, every ? 1 : 0);
+    const wait = Math.max(Number(delay) || 0, 1);
     pending.set(counter, { id: counter, due: current + wait, wait, every, callback, given });
     return counter;
   }
@@ -19,14 +19,14 @@ exports.createTimers = function createTimers() {
     return first;
   }
 
-  function call(timer, fail) {
+  function call(timer, effects) {
     if (timer.every) timer.due += timer.wait;
     else pending.delete(timer.id);
     try {
-      if (typeof timer.callback === 'function') timer.callback(...timer.given);
+      if (typeof timer.callback === 'function') effects.watch(timer.callback(...timer.given));
     } catch (error) {
       if (error instanceof InternalError && error.message === 'interrupted') throw error;
-      fail(error);
+      effects.fail(error);
     }
   }
 
@@ -35,7 +35,11 @@ exports.createTimers = function createTimers() {
     face: {
       setTimeout: (callback, delay, ...given) => add(callback, delay, false, given),
       setInterval: (callback, delay, ...given) => add(callback, delay, true, given),
-      setImmediate: (callback, ...given) => add(callback, 0, false, given),
+      setImmediate(callback, ...given) {
+        const id = add(callback, 0, false, given);
+        pending.get(id).due = current;
+        return id;
+      },
       clearTimeout: remove,
       clearInterval: remove,
       clearImmediate: remove,
@@ -50,11 +54,11 @@ exports.createTimers = function createTimers() {
       return timer ? Math.max(0, timer.due - now) : null;
     },
     /* Calls the one timer that is due first, so that what it promises goes on before the next one. */
-    fire(now, fail) {
+    fire(now, effects) {
       const timer = next();
       if (!timer) return;
       current = Math.max(current, timer.due, now);
-      call(timer, fail);
+      call(timer, effects);
     },
   };
 };

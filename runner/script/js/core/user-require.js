@@ -37,7 +37,7 @@ exports.createRequire = function createRequire(tools) {
   }
 
   function find(name, folder) {
-    if (typeof name !== 'string' || name === '') throw new TypeError('require() needs the name of a module');
+    if (typeof name !== 'string') throw missing(String(name));
     const own = aliases.get(name.startsWith('.') ? `${folder}\n${name}` : `\n${name}`);
     if (own !== undefined) return loadOwn(own);
     const bare = name.replace(/^node:/, '');

@@ -3,91 +3,88 @@
 
 const { Cookie, CookieList } = require('../sdk/cookie');
 
-const isText = (value) => typeof value === 'string' && value !== '';
-
-function textOf(url) {
-  return url && typeof url === 'object' && typeof url.toString === 'function' ? url.toString() : url;
-}
+const isFunction = (value) => typeof value === 'function';
 
 function fail(name, what) {
   throw new TypeError(`CookieJar.${name}() requires ${what}`);
 }
 
-function cookieOf(value) {
-  return value === null || value === undefined ? null : new Cookie(value);
+function placeOf(name, url) {
+  const { Url } = require('../sdk/url');
+  if (Url.isUrl(url)) return url.toString(true);
+  return url && typeof url === 'string' ? new Url(url).toString(true) : fail(name, 'a valid url');
 }
 
-function definition(name, value) {
-  if (name !== null && typeof name === 'object') return name instanceof Cookie ? name.toJSON() : name;
-  return { name, value: value === undefined ? '' : String(value) };
+// Without a callback there is a promise; what is given as one has to be one.
+function checkCallback(name, callback) {
+  if (callback !== undefined && !isFunction(callback)) fail(name, 'a callback function');
 }
 
-class Jar {
+function cookieGiven(name, value) {
+  if (name && value) return { name, value: String(value) };
+  if (typeof name === 'object' || typeof name === 'string') return name;
+  return fail('set', 'a valid set cookie arguments');
+}
+
+class PostmanCookieJar {
+  #effects;
+
   constructor(effects) {
-    Object.defineProperty(this, '_effects', { value: effects });
+    this.#effects = effects;
   }
 
-  _ask(operation, given, callback, read) {
-    let settle;
+  #ask(operation, given, callback, read) {
     const promise = new Promise((resolve, reject) => {
-      settle = (error, value) => (error ? reject(error) : resolve(value));
+      this.#effects.cookies(operation, given, (error, answer) => {
+        const value = error ? undefined : read(answer);
+        if (error) reject(error);
+        else resolve(value);
+        if (isFunction(callback)) callback(...(error ? [error] : [null, value]));
+      });
     });
-    if (typeof callback === 'function') promise.catch(() => {});
-    this._effects.cookies(operation, given, (error, answer) => {
-      const value = error ? undefined : read(answer);
-      settle(error, value);
-      if (typeof callback !== 'function') return;
-      if (error) callback(error);
-      else if (value === undefined) callback(null);
-      else callback(null, value);
-    });
-    return typeof callback === 'function' ? undefined : promise;
+    if (!isFunction(callback)) return promise;
+    promise.catch(() => {});
+    return undefined;
   }
 
   get(url, name, callback) {
-    const place = textOf(url);
-    if (!isText(place)) fail('get', 'a valid url');
-    if (typeof name === 'function') fail('get', 'cookie name to be a string');
-    if (name === undefined) fail('get', 'a callback function');
+    const place = placeOf('get', url);
+    if (name === undefined || isFunction(name)) fail('get', 'a callback function');
+    checkCallback('get', callback);
     if (typeof name !== 'string') fail('get', 'cookie name to be a string');
-    return this._ask('get', [place, name], callback, (found) => (found ? cookieOf(found).value : null));
+    return this.#ask('get', [place, name], callback, (found) => (found ? new Cookie(found).valueOf() : null));
   }
 
   getAll(url, options, callback) {
-    const place = textOf(url);
-    if (!isText(place)) fail('getAll', 'a valid url');
-    const call = typeof options === 'function' ? options : callback;
-    const settings = typeof options === 'function' || !options ? {} : options;
-    return this._ask('getAll', [place, settings], call, (found) => new CookieList(null, found || []));
+    const place = placeOf('getAll', url);
+    const [settings, call] = isFunction(options) && !callback ? [{}, options] : [options, callback];
+    checkCallback('getAll', call);
+    if (settings !== undefined && typeof settings !== 'object') fail('getAll', 'options to be an object');
+    return this.#ask('getAll', [place, settings || {}], call, (found) => new CookieList(null, found || []));
   }
 
   set(url, name, value, callback) {
-    const place = textOf(url);
-    if (!isText(place)) fail('set', 'a valid url');
-    if (name === undefined || name === null || typeof name === 'function') fail('set', 'a valid set cookie arguments');
-    const call = typeof value === 'function' ? value : callback;
-    const cookie = typeof name === 'string' && typeof value === 'function' ? new Cookie(name).toJSON() : definition(name, value);
-    return this._ask('set', [place, cookie], call, (stored) => cookieOf(stored || cookie));
+    const place = placeOf('set', url);
+    const [given, call] = isFunction(value) && !callback ? [null, value] : [value, callback];
+    const read = (stored) => (stored ? new Cookie(stored) : undefined);
+    return this.#ask('set', [place, cookieGiven(name, given)], call, read);
   }
 
   unset(url, name, callback) {
-    const place = textOf(url);
-    if (!isText(place)) fail('unset', 'a valid url');
+    const place = placeOf('unset', url);
     if (typeof name !== 'string') fail('unset', 'cookie name to be a string');
-    return this._ask('unset', [place, name], callback, () => undefined);
+    return this.#ask('unset', [place, name], callback, () => undefined);
   }
 
   clear(url, callback) {
-    const place = textOf(url);
-    if (!isText(place)) fail('clear', 'a valid url');
-    return this._ask('clear', [place], callback, () => undefined);
+    return this.#ask('clear', [placeOf('clear', url)], callback, () => undefined);
   }
 }
 
 function createCookies(input, effects) {
-  const list = new CookieList(null, input.cookies());
-  Object.defineProperty(list, 'jar', { value: () => new Jar(effects) });
+  const list = new CookieList(null, input.eventName === 'prerequest' ? [] : input.cookies());
+  list.jar = () => new PostmanCookieJar(effects);
   return list;
 }
 
-module.exports = { createCookies, Jar };
+module.exports = { createCookies };

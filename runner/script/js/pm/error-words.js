@@ -12,6 +12,9 @@ const REWORDINGS = [
   [/^empty array$/, 'Reduce of empty array with no initial value'],
   [/^invalid array length$/, 'Invalid array length'],
   [/^circular reference$/, 'Converting circular structure to JSON'],
+  [/^BigInt are forbidden in JSON.stringify$/, 'Do not know how to serialize a BigInt'],
+  [/^cannot convert symbol to (string|number)$/, 'Cannot convert a Symbol value to a $1'],
+  [/^cannot convert BigInt to number$/, 'Cannot mix BigInt and other types, use explicit conversions'],
   [/^Date value is NaN$/, 'Invalid time value'],
   [/^expecting hex digit$/, 'URI malformed'],
 ];

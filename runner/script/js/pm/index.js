@@ -1,17 +1,20 @@
 /* pm, as one script has it. Everything is made when it is first asked for. */
 'use strict';
 
-const { Scope } = require('./scope');
-
 function readOnly(values) {
   const result = {};
   for (const key of Object.keys(values)) Object.defineProperty(result, key, { value: values[key] });
   return result;
 }
 
+function scopeOf(store, layers) {
+  const { Scope } = require('./scope');
+  return new Scope(store, layers);
+}
+
 function variablesOf(input) {
   const { local, iterationData, environment, collectionVariables, globals } = input.scopes;
-  return new Scope(local, [iterationData, environment, collectionVariables, globals]);
+  return scopeOf(local, [iterationData, environment, collectionVariables, globals]);
 }
 
 function requestOf(input, effects) {
@@ -32,10 +35,10 @@ const missing = () => (name) => {
 
 const PARTS = {
   info: (input) => readOnly(input.info),
-  environment: (input) => new Scope(input.scopes.environment),
-  globals: (input) => new Scope(input.scopes.globals),
-  collectionVariables: (input) => new Scope(input.scopes.collectionVariables),
-  iterationData: (input) => new Scope(input.scopes.iterationData),
+  environment: (input) => scopeOf(input.scopes.environment),
+  globals: (input) => scopeOf(input.scopes.globals),
+  collectionVariables: (input) => scopeOf(input.scopes.collectionVariables),
+  iterationData: (input) => scopeOf(input.scopes.iterationData),
   variables: variablesOf,
   request: requestOf,
   response: responseOf,
@@ -53,7 +56,12 @@ const STATE = Symbol('state');
 class Postman {
   constructor(input, effects) {
     Object.defineProperty(this, STATE, { value: { input, effects, made: {} } });
-    this.test = require('./test').createTest(this, effects);
+    // The one member that Object.keys(pm) shows, as in Postman.
+    Object.defineProperty(this, 'test', {
+      configurable: true,
+      enumerable: true,
+      get: () => this[STATE].made.test || (this[STATE].made.test = require('./test').createTest(this, effects)),
+    });
   }
 }
 

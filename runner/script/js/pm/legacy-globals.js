@@ -2,20 +2,17 @@
 
 const { createPostman } = require('./legacy-postman');
 
-/* tests["name"] = value: each name is a test, its last value counts. */
+/* tests["name"] = value: each name is a test, by the value that it has once the script's own text has run. */
 function createTests(effects) {
-  const records = new Map();
-  return new Proxy({}, {
-    set(target, name, value) {
-      target[name] = value;
-      if (typeof name !== 'string') return true;
-      if (!records.has(name)) records.set(name, effects.test(name));
-      const record = records.get(name);
-      record.passed = Boolean(value);
-      record.error = value ? null : { name: 'AssertionError', message: `expected ${String(value)} to be truthy`, stack: '' };
-      return true;
-    },
-  });
+  const tests = {};
+  const told = new Set();
+  effects.tellLater(() => Object.keys(tests).filter((name) => !told.has(name)).map((name) => {
+    told.add(name);
+    const value = tests[name];
+    const error = value ? null : { name: 'AssertionError', message: `expected ${String(value)} to be truthy`, stack: '' };
+    return { name, passed: Boolean(value), skipped: false, error };
+  }));
+  return tests;
 }
 
 function headersOf(list) {
@@ -39,6 +36,7 @@ function requestOf(pm, input) {
     method: request.method,
     url: request.url.toString(),
     data: dataOf(request.body) || {},
+    description: undefined,
   };
 }
 
@@ -68,7 +66,7 @@ function create(pm, input, effects) {
     responseCode: answered(() => codeOf(pm)),
     responseHeaders: answered(() => headersOf(pm.response.headers)),
     responseTime: answered(() => pm.response.responseTime),
-    responseCookies: () => (test ? pm.cookies.toJSON() : undefined),
+    responseCookies: () => (test ? pm.cookies : undefined),
     request: () => requestOf(pm, input),
     environment: () => pm.environment.toObject(),
     globals: () => pm.globals.toObject(),

@@ -14,9 +14,8 @@ function sugar() {
   });
 }
 
-// Scripts expect both in every context, whatever name they begin with.
+// Scripts expect it in every context, whatever name they begin with.
 sugar();
-require('./json-parse').install();
 
 function legacyGlobals(pm, input, effects) {
   return require('./legacy-globals').create(pm, input, effects);

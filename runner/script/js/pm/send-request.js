@@ -1,57 +1,58 @@
 /* pm.sendRequest: a callback, a promise, or both. */
 'use strict';
 
-function requestOf(given) {
-  const { Request } = require('../sdk/request');
-  if (given instanceof Request) return given;
-  if (typeof given === 'string') return new Request(given);
-  if (typeof given === 'object' && given !== null) return new Request(plainHeaders(given));
-  return undefined;
-}
-
-function plainHeaders(given) {
-  const header = given.header === undefined ? given.headers : given.header;
-  if (header === null || typeof header !== 'object' || Array.isArray(header) || header.members) return given;
-  if (!('key' in header)) return given;
-  return { ...given, header: [header] };
-}
-
 function responseOf(answer) {
   const { Response } = require('../sdk/response');
   const head = answer && answer.responseHead ? answer.responseHead() : undefined;
   if (!head) return new Response();
-  return new Response({ ...head, read: { text: answer.responseText, bytes: answer.responseBytes } });
+  const { headers: header, ...rest } = head;
+  const text = () => answer.responseText().replace(/^\ufeff/, '');
+  return new Response({ ...rest, header, read: { text, bytes: answer.responseBytes } });
+}
+
+/* The response of a test script: checks begin at it. */
+function checkedResponse(input) {
+  return Object.defineProperty(responseOf(input), 'to', {
+    get() { return require('../chai/postman').expect(this).to; },
+  });
 }
 
 function cookiesOf(answer) {
   const { CookieList } = require('../sdk/cookie');
-  const head = answer && answer.responseHead ? answer.responseHead() : undefined;
-  return new CookieList(null, (head && head.cookies) || []);
+  return new CookieList({}, answer.responseHead().cookies || []);
+}
+
+/* Node.js' fields of an error; that it has a message as well is not seen where the whole of it is shown. */
+function shown(error) {
+  const { name, ...fields } = error;
+  return Object.assign(Object.create({ name, message: error.message, toString: () => String(error) }), fields);
+}
+
+function nothing(pm, call) {
+  const error = new Error('sendrequest: nothing to request');
+  return call ? call.call(pm, error) : Promise.reject(error);
 }
 
 function createSendRequest(effects) {
   return function sendRequest(given, callback) {
-    const request = requestOf(given);
     const call = typeof callback === 'function' ? callback : undefined;
-    if (!request) {
-      const error = new Error(`sendRequest: nothing to request (got ${given === null ? 'null' : typeof given})`);
-      if (!call) return Promise.reject(error);
-      Promise.resolve().then(() => call(error, responseOf(), { cookies: cookiesOf() }));
-      return undefined;
-    }
-    let settle;
+    if (!given) return nothing(this, call);
+    const { Request } = require('../sdk/request');
+    const request = Request.isRequest(given) ? given : new Request(given);
     const promise = new Promise((resolve, reject) => {
-      settle = (error, response) => (error ? reject(error) : resolve(response));
+      effects.sendRequest(request.toJSON(), (error, answer) => {
+        const response = responseOf(answer);
+        if (error) reject(error);
+        else resolve(response);
+        if (!call) return;
+        if (error) call.call(this, shown(error), response);
+        else call.call(this, null, response, { cookies: cookiesOf(answer) });
+      });
     });
     // With a callback an error is the callback's; the promise is then usually dropped.
     if (call) promise.catch(() => {});
-    effects.sendRequest(request.toJSON(), (error, answer) => {
-      const response = responseOf(answer);
-      settle(error, response);
-      if (call) call(error || null, response, { cookies: cookiesOf(answer) });
-    });
     return promise;
   };
 }
 
-module.exports = { createSendRequest, responseOf };
+module.exports = { createSendRequest, responseOf: checkedResponse };

@@ -4,16 +4,16 @@
 const isThenable = (value) => value !== null && typeof value === 'object' && typeof value.then === 'function';
 
 function asError(thrown) {
-  if (thrown instanceof Error || (thrown && typeof thrown === 'object' && thrown.message !== undefined)) return thrown;
-  let message = String(thrown);
-  if (thrown && typeof thrown === 'object') {
-    try {
-      message = JSON.stringify(thrown);
-    } catch (error) {
-      message = String(thrown);
-    }
+  if (thrown instanceof Error) return thrown;
+  if (thrown === null || typeof thrown !== 'object') return { name: 'Error', message: String(thrown) };
+  if (thrown.message !== undefined) return { name: 'AssertionError', message: thrown.message, ...thrown };
+  let message;
+  try {
+    message = JSON.stringify(thrown);
+  } catch (_) {
+    message = String(thrown);
   }
-  return { name: 'Error', message, stack: '' };
+  return { name: 'Error', message };
 }
 
 const isInterruption = (error) => error && (error.name === 'SkippedRequest'
@@ -24,14 +24,19 @@ function createTest(pm, effects) {
 
   function settle(record, failed, thrown) {
     if (isInterruption(thrown)) throw thrown;
-    if (record.passed === false) return;
-    record.passed = !failed;
-    if (failed) record.error = effects.failure(asError(thrown));
+    const known = record.passed === null ? record : effects.test(record.name);
+    known.passed = !failed;
+    if (failed) known.error = effects.failure(asError(thrown));
+    effects.place(known);
+  }
+
+  function awaited(record, promise) {
+    effects.place(record);
+    promise.then(() => settle(record, false), (error) => settle(record, true, error));
   }
 
   function withDone(record, body) {
-    const done = (error) => settle(record, Boolean(error), error);
-    const result = body(done);
+    const result = body((error) => settle(record, Boolean(error), error));
     if (isThenable(result)) result.then(undefined, (error) => settle(record, true, error));
   }
 
@@ -42,7 +47,7 @@ function createTest(pm, effects) {
         return;
       }
       const result = body();
-      if (isThenable(result)) result.then(() => settle(record, false), (error) => settle(record, true, error));
+      if (isThenable(result)) awaited(record, result);
       else settle(record, false);
     } catch (error) {
       settle(record, true, error);
@@ -51,7 +56,7 @@ function createTest(pm, effects) {
 
   function test(name, body) {
     count += 1;
-    const record = effects.test(String(name));
+    const record = effects.test(name);
     if (typeof body === 'function') run(record, body);
     else settle(record, false);
     return pm;
@@ -59,9 +64,9 @@ function createTest(pm, effects) {
 
   test.skip = (name) => {
     count += 1;
-    const record = effects.test(String(name));
+    const record = effects.test(name);
     record.skipped = true;
-    record.passed = true;
+    settle(record, false);
     return pm;
   };
   test.index = () => count;

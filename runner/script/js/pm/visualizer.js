@@ -1,8 +1,8 @@
 'use strict';
 
-function check(what, name, value) {
-  if (value === undefined || (value !== null && typeof value === 'object')) return;
-  throw new Error(`Invalid ${what}. ${name} must be an object, found ${typeof value}`);
+function check(name, value) {
+  if (!value || typeof value === 'object') return;
+  throw new Error(`Invalid ${name}. ${name[0].toUpperCase()}${name.slice(1)} must be an object, found ${typeof value}`);
 }
 
 function createVisualizer(effects) {
@@ -11,9 +11,9 @@ function createVisualizer(effects) {
       if (typeof template !== 'string') {
         throw new Error(`Invalid template. Template must be of type string, found ${typeof template}`);
       }
-      check('data', 'Data', data);
-      check('options', 'Options', options);
-      effects.visualize({ template, data: data === undefined ? {} : data, options: options === undefined ? {} : options });
+      check('data', data);
+      check('options', options);
+      effects.visualize({ template, data: data || {}, options: options || {} });
     },
     clear() {
       effects.visualize(undefined);

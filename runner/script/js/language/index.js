@@ -1,0 +1,29 @@
+/*
+ * The language's own objects where they are otherwise in Postman than in the engine: JSON, errors, and what goes by locale,
+ * of which each function is loaded when it is first called.
+ */
+'use strict';
+
+const LATE = [
+  [Date.prototype, './date-text', ['toString', 'toTimeString']],
+  [Date.prototype, './date-locale', ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']],
+  [Number.prototype, './number-locale', ['toLocaleString']],
+  [String.prototype, './collation', ['localeCompare']],
+];
+
+function define(target, name, value) {
+  Object.defineProperty(value, 'name', { value: name, configurable: true });
+  Object.defineProperty(target, name, { configurable: true, writable: true, value });
+}
+
+exports.install = function install() {
+  require('./json').install();
+  for (const [target, module, names] of LATE) {
+    for (const name of names) {
+      define(target, name, function late(...given) { return require(module)[name](this, ...given); });
+    }
+  }
+  define(Error.prototype, 'toJSON', function json() {
+    return { type: 'Error', name: this.name, message: this.message };
+  });
+};
