@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Generator, Sequence
+from dataclasses import replace
+from datetime import datetime, timezone
 from typing import Any
 
 from runner.auth.flow import flow_for
@@ -17,11 +20,17 @@ from runner.script.engine import Effect, Reply
 from runner.script.given import ScriptAnswer
 from runner.script.request_json import without_files
 from runner.transport.client import SendOptions
-from runner.transport.cookies import Cookie
+from runner.transport.cookies import Cookie, parse_set_cookie
 from runner.transport.exchange import Exchange
 from runner.transport.prepare import prepare
+from runner.transport.prepare.url import wire_url
 
 _BEHAVIOR = {"disableBodyPruning": True}
+_NUMBERS = {"ENOTFOUND": -3008, "EAI_AGAIN": -3001}
+
+
+class _Refused(Exception):
+    """What a script asks for is understood, and cannot be done."""
 
 
 class ScriptEffects:
@@ -38,7 +47,7 @@ class ScriptEffects:
             if effect.kind == "request":
                 return (yield from self._request(effect.payload))
             return Reply(value=self._cookies(effect.payload))
-        except RunnerError as error:
+        except (RunnerError, _Refused) as error:
             return Reply(error=_error(str(error)))
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             return Reply(error=_error(f"the call cannot be understood: {error}"))
@@ -91,16 +100,23 @@ class ScriptEffects:
         found = [_shown(cookie) for cookie in jar.for_url(url)]
         if operation == "getAll":
             return found
-        return next((cookie["value"] for cookie in found if cookie["name"] == rest[0]), None)
+        return next((cookie for cookie in found if cookie["name"] == rest[0]), None)
 
-    def _set_cookie(self, url: str, given: Any, value: object = None) -> object:
-        jar = self._session.client.cookies
-        if not isinstance(given, dict):
-            text = given if value is None else f"{given}={value}"
-            cookie = jar.store(str(text), url)
-        else:
-            cookie = jar.store(_set_cookie_text(given), url)
-        return None if cookie is None else _shown(cookie)
+    def _set_cookie(self, url: str, given: object) -> object:
+        if not isinstance(given, (dict, str)):
+            raise _Refused("First argument to setCookie must be a Cookie object or string")
+        target = wire_url(url, False)
+        text = _set_cookie_text(given) if isinstance(given, dict) else given
+        cookie = parse_set_cookie(text, target, self._session.clock.now())
+        if cookie is None:
+            domain = re.search(r";\s*domain=\.?([^;]*)", text, re.IGNORECASE)
+            if domain is None:
+                return None
+            raise _Refused(f"Cookie not in this host's domain. Cookie:{domain[1]} Request:{target.host}")
+        if isinstance(given, dict):
+            cookie = replace(cookie, value=str(given.get("value") or ""))
+        self._session.client.cookies.add(cookie)
+        return _shown(cookie) | ({"maxAge": given["maxAge"]} if isinstance(given, dict) and "maxAge" in given else {})
 
 
 def head_of(exchange: Exchange) -> dict[str, object]:
@@ -124,15 +140,23 @@ def _shown(cookie: Cookie) -> dict[str, object]:
         "value": cookie.value,
         "domain": cookie.domain,
         "path": cookie.path,
-        "expires": None if cookie.expires is None else cookie.expires * 1000,
+        "expires": None if cookie.expires is None else _time_text(cookie.expires),
+        "maxAge": None,
         "secure": cookie.secure,
         "httpOnly": cookie.http_only,
         "hostOnly": cookie.host_only,
     }
 
 
+def _time_text(seconds: float) -> str | None:
+    try:
+        return datetime.fromtimestamp(seconds, timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
 def _set_cookie_text(given: dict[str, Any]) -> str:
-    parts = [f"{given.get('name', given.get('key', ''))}={given.get('value', '')}"]
+    parts = [f"{given.get('name') or given.get('key') or ''}="]
     named = {"domain": "Domain", "path": "Path", "expires": "Expires", "maxAge": "Max-Age"}
     parts += [f"{text}={given[key]}" for key, text in named.items() if given.get(key) not in (None, "")]
     parts += [text for key, text in {"secure": "Secure", "httpOnly": "HttpOnly"}.items() if given.get(key)]
@@ -140,5 +164,18 @@ def _set_cookie_text(given: dict[str, Any]) -> str:
 
 
 def _error(message: str) -> dict[str, object]:
-    code = re.search(r"\bE[A-Z]{4,}\b", message)
-    return {"name": "Error", "message": message, **({"code": code[0]} if code else {})}
+    """An error in the fields that Node.js has for it, as far as its text tells them."""
+    error: dict[str, object] = {"name": "Error", "message": message}
+    code = re.search(r"\bE(?:[A-Z]{4,}|AI_[A-Z]+)\b", message)
+    if code is None:
+        return error
+    place = re.search(r"connect E[A-Z]+ (?:\[(.+)\]|(\S+)):(\d+)", message)
+    host = re.search(r"the host (\S+) is not known|getaddrinfo E\w+ (\S+)", message)
+    number = _NUMBERS.get(code[0]) or -getattr(errno, code[0], 0)
+    error |= {"errno": number} if number else {}
+    error["code"] = code[0]
+    if place is not None:
+        error |= {"syscall": "connect", "address": place[1] or place[2], "port": int(place[3])}
+    elif host is not None:
+        error |= {"syscall": "getaddrinfo", "hostname": host[1] or host[2]}
+    return error

@@ -3,6 +3,7 @@ values of each from newman 6.2.2."""
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from runner.core.scopes import MISSING
 from runner.resolve.dynamic import dynamic_value
 from runner.resolve.js_text import js_text
 from runner.resolve.placeholders import Resolver
+from runner.script.engine import ScriptEngine, ScriptInput
 
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 BYTE = r"(25[0-5]|2[0-4]\d|1?\d?\d)"
@@ -160,6 +162,32 @@ def test_a_value_is_of_its_kind(name):
     for _ in range(60):
         text = js_text(dynamic_value(f"${name}"))
         assert re.fullmatch(KINDS[name], text), text
+
+
+def test_scripts_fill_in_values_of_the_same_kinds():
+    texts = dict.fromkeys(KINDS, "")
+    source = f"""
+        for (const name of {json.dumps(list(KINDS))}) for (let i = 0; i < 40; i += 1) {{
+          const value = pm.variables.replaceIn(`{{{{$${{name}}}}}}\\v`);
+          pm.environment.set(name, (pm.environment.get(name) || '') + value);
+        }}"""
+    for change in script_changes(source):
+        texts[change.key] = js_text(change.value)
+    for name, text in texts.items():
+        values = text.split("\v")[:-1]
+        assert len(values) == 40
+        assert all(re.fullmatch(KINDS[name], value) for value in values), (name, values)
+        assert name in FIXED or len(set(values)) > 1, name
+
+
+def script_changes(source):
+    scopes = {"environment": {}, "globals": {}, "collectionVariables": {}, "iterationData": {}, "local": {}}
+    run = ScriptEngine(timeout=30).run(source, ScriptInput(info={"eventName": "prerequest"}, scopes=scopes))
+    with pytest.raises(StopIteration) as ended:
+        next(run)
+    outcome = ended.value.value
+    assert outcome.error is None, outcome.error
+    return outcome.changes
 
 
 @pytest.mark.parametrize("name", sorted(KINDS.keys() - FIXED))

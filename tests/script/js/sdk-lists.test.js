@@ -71,8 +71,8 @@ test('lists are written as they go over the wire', () => {
 });
 
 test('parameters keep a missing value apart from an empty one', () => {
-  assert.deepEqual(QueryParam.parse('a=1&b&d=&x={{a&b}}'), [
-    { key: 'a', value: '1' }, { key: 'b', value: null }, { key: 'd', value: '' }, { key: 'x', value: '{{a&b}}' },
+  assert.deepEqual(QueryParam.parse('a=1&b&d=&&x=y=z'), [
+    { key: 'a', value: '1' }, { key: 'b', value: null }, { key: 'd', value: '' }, { key: null, value: null }, { key: 'x', value: 'y=z' },
   ]);
   assert.equal(QueryParam.unparse([{ key: 'a', value: 'b&c d#é' }, { key: 'e' }]), 'a=b%26c d%23é&e');
 });
@@ -80,6 +80,24 @@ test('parameters keep a missing value apart from an empty one', () => {
 test('a header is read from its line', () => {
   assert.deepEqual(plain(new Header('A: b: c')), { key: 'A', value: 'b: c' });
   assert.deepEqual(plain(new Header('A')), { key: 'A', value: '' });
+});
+
+test('a list knows its entries by the names that they had when they came', () => {
+  const headers = new HeaderList(null, 'A: 1');
+  headers.one('a').key = 'B';
+  assert.equal(headers.has('B'), false);
+  headers.upsert({ key: 'a', value: '2' });
+  assert.deepEqual(plain(headers), [{ key: 'a', value: '2' }]);
+  const other = new HeaderList();
+  other.add(headers.idx(0));
+  assert.deepEqual([headers.count(), other.count()], [0, 1]);
+});
+
+test('a rule may be a name, a pair, or an object', () => {
+  const headers = new HeaderList(null, 'A: 1\nB: 2');
+  assert.deepEqual(headers.map('value'), ['1', '2']);
+  assert.equal(headers.find(['key', 'B']).value, '2');
+  assert.equal(headers.filter({ value: '1' }).length, 1);
 });
 
 test('a cookie is read from a Set-Cookie header', () => {

@@ -51,7 +51,7 @@ test('parameters are added and removed', () => {
   assert.equal(String(url), 'http://a?x=1&y=2&k=v&m=1&r=a b%26&s');
   url.removeQueryParams('x');
   url.removeQueryParams(['y', { key: 'k' }]);
-  url.removeQueryParams((param) => param.key === 'm');
+  url.removeQueryParams([{ key: 'm' }]);
   assert.equal(url.getQueryString(), 'r=a b%26&s');
   url.update('https://z/q');
   assert.equal(String(url), 'https://z/q');

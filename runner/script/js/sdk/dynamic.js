@@ -1,94 +1,115 @@
+/* Postman's dynamic variables for texts that scripts fill in. /lib/words holds the runner's own word lists. */
 'use strict';
 
 const { uuid } = require('./property');
+const words = require('/lib/words');
+const people = require('./dynamic-people');
+const { under, between, pick, one, repeat, characters, capital, DIGITS, LETTERS, CAPITALS } = require('./dynamic-tools');
 
-const under = (limit) => Math.floor(Math.random() * limit);
-const between = (low, high) => low + under(high - low + 1);
-const pick = (list) => list[under(list.length)];
-const words = (text) => {
-  const list = text.split(' ');
-  return () => pick(list);
-};
-const repeat = (count, make) => Array.from({ length: count }, make);
-const DIGITS = '0123456789';
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const characters = (count, from) => repeat(count, () => from[under(from.length)]).join('');
-const capital = (text) => text[0].toUpperCase() + text.slice(1);
-const day = 86400000;
+const HEX = '0123456789abcdef';
+const DAY = 86400000;
+const YEAR = 365 * DAY;
+const IMAGES = 'http://placeimg.com/640/480';
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" version="1.1" baseProfile="full" width="640" height="480">'
+  + '<rect width="100%" height="100%" fill="grey"/><text x="320" y="240" font-size="20" text-anchor="middle" '
+  + 'alignment-baseline="middle" fill="white">640x480</text></svg>';
 
-const firstName = words('Ada Amy Anna Ben Carla Dora Eli Emma Ethan Finn Grace Hugo Iris Jack Jane Leo Lena Liam Mara Mia Noah Nina Omar Paul Rosa Ruth Sam Sara Tom Vera');
-const lastName = words('Adams Baker Bauer Brown Carter Cole Davis Evans Fisher Grant Hayes Hill Jones Keller Lane Lewis Mason Miller Moore Nolan Price Reed Ross Smith Stone Turner Walker Ward West Young');
-const word = words('array bus capacitor card driver feed firewall hash interface matrix monitor panel pixel port program protocol sensor system transmitter bandwidth application alarm circuit');
-const verb = words('back bypass calculate compress connect copy generate hack index input navigate override parse program quantify reboot synthesize transmit');
-const adjective = words('auxiliary primary virtual digital wireless optical redundant mobile bluetooth neural multi-byte solid open-source haptic');
-const lorem = words('lorem ipsum dolor sit amet consectetur adipisci elit sed eius tempora incidunt labore dolore magnam aliquam quaerat voluptatem enim minima veniam quis nostrum');
-const color = words('red blue green yellow white black orange purple teal gold silver lime olive maroon cyan magenta pink grey');
-const country = words('Austria Belgium Brazil Canada Chile Denmark Egypt Finland France Germany Greece India Italy Japan Kenya Mexico Norway Peru Poland Spain Sweden');
-const city = words('Berlin Boston Cairo Dallas Dublin Geneva Houston Lima Lisbon London Madrid Oslo Paris Porto Prague Rome Vienna Warsaw Zurich');
-const product = words('Bacon Ball Bike Car Chair Cheese Chips Computer Fish Gloves Hat Keyboard Mouse Pants Pizza Salad Shirt Shoes Soap Table Towels Tuna');
-const material = words('Concrete Cotton Fresh Frozen Granite Metal Plastic Rubber Soft Steel Wooden');
-const weekday = words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
-const month = words('January February March April May June July August September October November December');
-const extension = words('pdf txt json xml csv png jpg zip html mp3');
-const top = words('com net org info biz');
-
-const sentence = () => `${capital(repeat(between(3, 9), lorem).join(' '))}.`;
-const domain = () => `${lastName().toLowerCase()}.${top()}`;
-const user = () => `${firstName()}${between(1, 99)}`;
+const hexGroups = (count, digits) => repeat(count, () => characters(digits, HEX)).join(':');
+const away = (earliest, latest) => () => String(new Date(Date.now() + between(earliest, latest)));
 const phone = () => `${between(200, 999)}-${between(200, 999)}-${characters(4, DIGITS)}`;
-const company = () => `${lastName()} ${pick(['LLC', 'Inc', 'Group', 'and Sons'])}`;
-const file = () => `${word()}_${word()}.${extension()}`;
+const degrees = (limit) => () => (Math.random() * 2 * limit - limit).toFixed(4);
+
+const WORD_KINDS = ['PRODUCTS', 'NOUNS', 'ADJECTIVES', 'JOB_AREAS', 'COLORS', 'ABBREVIATIONS'];
+const word = () => pick(words[pick(WORD_KINDS)]).split(' ')[0];
+const someWords = (separator, least, most) => repeat(between(least, most), word).join(separator);
+const verb = one(Object.keys(words.VERBS));
+const ingverb = one(Object.values(words.VERBS));
+const extension = one(words.COMMON_EXTENSIONS);
+const fileName = () => `${someWords('_', 1, 4).toLowerCase().replace(/-/g, '_')}.${extension()}`;
+
+function phrase() {
+  const parts = {
+    verb: verb(), ingverb: ingverb(), noun: pick(words.NOUNS), noun2: pick(words.NOUNS), adjective: pick(words.ADJECTIVES),
+    abbreviation: pick(words.ABBREVIATIONS), abbreviation2: pick(words.ABBREVIATIONS),
+  };
+  return capital(pick(words.PHRASES).replace(/\{(\w+)\}/g, (whole, name) => parts[name]));
+}
+
+function iban() {
+  const [country, structure] = pick(Object.entries(words.IBANS));
+  const from = { n: DIGITS, a: CAPITALS, c: DIGITS + CAPITALS };
+  const account = structure.replace(/([nac])(\d+)/g, (part, kind, count) => characters(Number(count), from[kind]));
+  const number = [...`${account}${country}00`].map((character) => parseInt(character, 36)).join('');
+  let rest = 0;
+  for (const digit of number) rest = (rest * 10 + Number(digit)) % 97;
+  return `${country}${String(98 - rest).padStart(2, '0')}${account}`;
+}
+
+function bic() {
+  const branch = Math.random() < 0.5 ? characters(3, DIGITS + CAPITALS) : '';
+  return `${characters(4, CAPITALS)}${people.countryCode()}${characters(1, CAPITALS)}${between(1, 9)}${branch}`;
+}
+
+const PLAIN = {
+  guid: uuid, randomUUID: uuid, timestamp: () => Math.round(Date.now() / 1000), isoTimestamp: () => new Date().toISOString(),
+  randomInt: () => under(1001), randomBoolean: () => Math.random() < 0.5,
+  randomAlphaNumeric: () => characters(1, DIGITS + LETTERS), randomPassword: () => characters(15, DIGITS + LETTERS + CAPITALS),
+  randomHexColor: () => `#${characters(6, HEX)}`, randomMACAddress: () => hexGroups(6, 2), randomIPV6: () => hexGroups(8, 4),
+  randomIP: () => repeat(4, () => under(256)).join('.'), randomSemver: () => repeat(3, () => under(10)).join('.'),
+  randomProtocol: one(['http', 'https']), randomUserAgent: people.userAgent,
+};
+const PLACES = {
+  randomPhoneNumber: phone, randomPhoneNumberExt: () => `${between(1, 99)}-${phone()}`, randomLocale: one(words.LOCALES),
+  randomCity: people.city, randomStreetName: people.street, randomStreetAddress: () => `${between(100, 99999)} ${people.street()}`,
+  randomCountry: people.country, randomCountryCode: people.countryCode,
+  randomLatitude: degrees(90), randomLongitude: degrees(180),
+};
+const product = () => [words.PRODUCT_ADJECTIVES, words.PRODUCT_MATERIALS, words.PRODUCTS].map(pick).join(' ');
+const COMMERCE = {
+  randomColor: one(words.COLORS), randomDepartment: one(words.DEPARTMENTS), randomProductName: product,
+  randomProductAdjective: one(words.PRODUCT_ADJECTIVES), randomProductMaterial: one(words.PRODUCT_MATERIALS),
+  randomProduct: one(words.PRODUCTS), randomCompanyName: people.company, randomCompanySuffix: one(words.COMPANY_SUFFIXES),
+  randomCatchPhrase: () => people.CATCH_PHRASE.map(pick).join(' '), randomCatchPhraseAdjective: one(people.CATCH_PHRASE[0]),
+  randomCatchPhraseDescriptor: one(people.CATCH_PHRASE[1]), randomCatchPhraseNoun: one(people.CATCH_PHRASE[2]),
+  randomBs: () => people.BUSINESS.map(pick).join(' '), randomBsBuzz: one(people.BUSINESS[0]),
+  randomBsAdjective: one(people.BUSINESS[1]), randomBsNoun: one(people.BUSINESS[2]),
+};
+const FINANCE = {
+  randomBankAccount: () => characters(8, DIGITS), randomBankAccountName: () => `${pick(words.ACCOUNTS)} Account`,
+  randomBankAccountIban: iban, randomBankAccountBic: bic, randomCreditCardMask: () => characters(4, DIGITS),
+  randomBitcoin: () => `${pick(['1', '3'])}${characters(between(25, 33), people.BASE58)}`,
+  randomCurrencyCode: () => pick(people.CURRENCIES)[0], randomCurrencyName: () => pick(people.CURRENCIES)[1],
+  randomCurrencySymbol: () => pick(people.CURRENCIES)[2], randomPrice: () => (Math.random() * 1000).toFixed(2),
+  randomTransactionType: one(words.TRANSACTIONS),
+};
+const TECHNOLOGY = {
+  randomDatabaseColumn: one(words.DATABASE_COLUMNS), randomDatabaseType: one(words.DATABASE_TYPES),
+  randomDatabaseCollation: one(words.DATABASE_COLLATIONS), randomDatabaseEngine: one(words.DATABASE_ENGINES),
+  randomAbbreviation: one(words.ABBREVIATIONS), randomAdjective: one(words.ADJECTIVES), randomNoun: one(words.NOUNS),
+  randomVerb: verb, randomIngverb: ingverb, randomPhrase: phrase, randomWord: word, randomWords: () => someWords(' ', 2, 5),
+  randomFileName: fileName, randomCommonFileName: fileName, randomFilePath: () => `${pick(words.DIRECTORIES)}/${fileName()}`,
+  randomDirectoryPath: one(words.DIRECTORIES), randomFileExt: extension, randomCommonFileExt: extension,
+  randomFileType: one(words.COMMON_FILE_TYPES), randomCommonFileType: one(words.COMMON_FILE_TYPES),
+  randomMimeType: one(people.MIME_TYPES),
+};
+const TIME = {
+  randomDatePast: away(-YEAR, -1000), randomDateFuture: away(1000, YEAR), randomDateRecent: away(-DAY, -1000),
+  randomMonth: one(words.MONTHS), randomWeekday: one(words.WEEKDAYS),
+};
+const IMAGE = {
+  randomAvatarImage: () => `https://cdn.fakercloud.com/avatars/${people.user().toLowerCase()}_128.jpg`,
+  randomImageUrl: () => IMAGES, randomImageDataUri: () => `data:image/svg+xml;charset=UTF-8,${encodeURIComponent(SVG)}`,
+};
+for (const name of words.IMAGE_CATEGORIES) IMAGE[`random${name}Image`] = () => `${IMAGES}/${name.toLowerCase()}`;
 
 const VALUES = {
-  $guid: uuid, $randomUUID: uuid,
-  $timestamp: () => Math.floor(Date.now() / 1000),
-  $isoTimestamp: () => new Date().toISOString(),
-  $randomInt: () => under(1001),
-  $randomBoolean: () => Math.random() < 0.5,
-  $randomAlphaNumeric: () => characters(1, DIGITS + LETTERS),
-  $randomColor: color, $randomHexColor: () => `#${characters(6, '0123456789abcdef')}`, $randomAbbreviation: words('SQL PCI JSON HTTP XML SMS AGP SSL'),
-  $randomIP: () => repeat(4, () => under(256)).join('.'),
-  $randomIPV6: () => repeat(8, () => characters(4, '0123456789abcdef')).join(':'),
-  $randomMACAddress: () => repeat(6, () => characters(2, '0123456789abcdef')).join(':'),
-  $randomPassword: () => characters(15, `${DIGITS}${LETTERS}${LETTERS.toUpperCase()}_`),
-  $randomLocale: words('en de fr es it ja ko nl pl pt'), $randomSemver: () => repeat(3, () => under(10)).join('.'),
-  $randomUserAgent: () => `Mozilla/5.0 (X11; Linux x86_64; rv:${between(80, 130)}.0) Gecko/20100101 Firefox/${between(80, 130)}.0`,
-  $randomProtocol: words('http https'),
-  $randomFirstName: firstName, $randomLastName: lastName, $randomFullName: () => `${firstName()} ${lastName()}`,
-  $randomNamePrefix: words('Mr. Mrs. Ms. Miss Dr.'), $randomNameSuffix: words('Jr. Sr. I II III IV PhD MD'),
-  $randomJobTitle: () => `Senior ${capital(word())} Engineer`, $randomJobArea: words('Security Program Brand Research Data Web Markets'),
-  $randomJobType: words('Supervisor Associate Executive Officer Manager Engineer Analyst'), $randomJobDescriptor: words('Lead Senior Direct Corporate Dynamic Future Global'),
-  $randomPhoneNumber: phone, $randomPhoneNumberExt: () => `${between(10, 99)}-${phone()}`,
-  $randomCity: city, $randomStreetName: () => `${lastName()} Street`,
-  $randomStreetAddress: () => `${between(100, 9999)} ${lastName()} Street`, $randomCountry: country, $randomCountryCode: words('AT BE BR CA DE DK ES FR GB IN IT JP US'),
-  $randomLatitude: () => (Math.random() * 180 - 90).toFixed(4), $randomLongitude: () => (Math.random() * 360 - 180).toFixed(4),
-  $randomBankAccount: () => characters(8, DIGITS), $randomBankAccountName: words('Savings Checking Investment Personal'),
-  $randomCreditCardMask: () => characters(4, DIGITS), $randomCurrencyCode: words('EUR USD GBP JPY CHF CAD SEK'),
-  $randomCurrencyName: words('Euro Dollar Pound Yen Franc Krona'), $randomCurrencySymbol: words('€ $ £ ¥'),
-  $randomTransactionType: words('deposit withdrawal payment invoice'),
-  $randomBitcoin: () => `1${characters(33, DIGITS + LETTERS)}`, $randomPrice: () => (Math.random() * 1000).toFixed(2),
-  $randomCompanyName: company, $randomCompanySuffix: words('LLC Inc Group'), $randomProduct: product, $randomProductName: () => `${material()} ${product()}`,
-  $randomProductMaterial: material, $randomProductAdjective: words('Small Ergonomic Rustic Smart Sleek Handmade'), $randomDepartment: words('Books Games Home Music Garden Toys Sports'),
-  $randomCatchPhrase: () => `${capital(adjective())} ${word()} ${word()}`, $randomBs: () => `${verb()} ${adjective()} ${word()}s`,
-  $randomDateFuture: () => String(new Date(Date.now() + between(1, 365) * day)),
-  $randomDatePast: () => String(new Date(Date.now() - between(1, 365) * day)),
-  $randomDateRecent: () => String(new Date(Date.now() - under(day))),
-  $randomWeekday: weekday, $randomMonth: month,
-  $randomDomainName: domain, $randomDomainSuffix: top, $randomDomainWord: () => lastName().toLowerCase(),
-  $randomEmail: () => `${user()}@${pick(['gmail', 'yahoo', 'hotmail'])}.com`, $randomExampleEmail: () => `${user()}@example.${pick(['com', 'net', 'org'])}`,
-  $randomUserName: user, $randomUrl: () => `http://${domain()}`,
-  $randomFileName: file, $randomFileType: words('application image text video audio'), $randomFileExt: extension,
-  $randomCommonFileName: file, $randomCommonFileExt: extension, $randomCommonFileType: words('application image text video audio'),
-  $randomFilePath: () => `/tmp/${file()}`, $randomDirectoryPath: words('/tmp /usr/bin /home/user /opt /var/log'), $randomMimeType: words('text/plain application/json image/png application/pdf text/html'),
-  $randomNoun: word, $randomVerb: verb, $randomIngverb: words('backing calculating connecting copying hacking parsing programming'), $randomAdjective: adjective, $randomWord: word,
-  $randomWords: () => repeat(between(1, 3), word).join(' '), $randomPhrase: () => `We need to ${verb()} the ${adjective()} ${word()}!`,
-  $randomLoremWord: lorem, $randomLoremWords: () => repeat(3, lorem).join(' '), $randomLoremSentence: sentence, $randomLoremSentences: () => repeat(between(2, 6), sentence).join(' '),
-  $randomLoremParagraph: () => repeat(4, sentence).join(' '), $randomLoremParagraphs: () => repeat(3, () => repeat(4, sentence).join(' ')).join('\n'),
-  $randomLoremText: () => repeat(between(1, 5), sentence).join(' '), $randomLoremSlug: () => repeat(3, lorem).join('-'), $randomLoremLines: () => repeat(between(1, 5), sentence).join('\n'),
+  ...PLAIN, ...PLACES, ...COMMERCE, ...FINANCE, ...TECHNOLOGY, ...TIME, ...IMAGE, ...people.PERSONS, ...people.INTERNET,
+  ...require('./dynamic-lorem').LOREM,
 };
 
 function dynamicValue(name) {
-  return Object.prototype.hasOwnProperty.call(VALUES, name) ? VALUES[name]() : undefined;
+  const bare = name.slice(1);
+  return name[0] === '$' && Object.prototype.hasOwnProperty.call(VALUES, bare) ? VALUES[bare]() : undefined;
 }
 
-module.exports = { dynamicValue, names: Object.keys(VALUES) };
+module.exports = { dynamicValue, names: Object.keys(VALUES).map((name) => `$${name}`) };

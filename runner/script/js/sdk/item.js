@@ -1,157 +1,79 @@
 'use strict';
 
 const { Property } = require('./property');
-const { PropertyBase } = require('./property-base');
+const { has, assignDefined } = require('./property-base');
 const { PropertyList } = require('./property-list');
-const { VariableList, VariableScope } = require('./variable-scope');
+const { RequestAuth } = require('./request-auth');
+const { Request } = require('./request');
+const { Response } = require('./response');
+const { EventList } = require('./script');
 
-const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+const usableAuth = (owner) => owner.auth && RequestAuth.isValidType(owner.auth.type);
+const givenBehavior = (given) => (given && typeof given.protocolProfileBehavior === 'object'
+  ? given.protocolProfileBehavior : undefined);
+const behaviorOf = (owner) => givenBehavior(owner) || {};
 
-class Script extends Property {
-  constructor(definition) {
-    const given = typeof definition === 'string' || Array.isArray(definition) ? { exec: definition } : definition || {};
-    super(given);
-    this.type = given.type || 'text/javascript';
-    this.exec = typeof given.exec === 'string' ? given.exec.split('\n') : given.exec;
+// What items and folders have in common.
+class WithBehavior extends Property {
+  getProtocolProfileBehavior() {
+    return behaviorOf(this);
   }
 
-  toSource() {
-    return Array.isArray(this.exec) ? this.exec.join('\n') : this.exec;
-  }
-}
-Script._requiresId = true;
-
-class Event extends Property {
-  constructor(definition) {
-    const given = definition || {};
-    super(given);
-    this.listen = given.listen;
-    this.script = new Script(given.script);
-  }
-}
-
-class EventList extends PropertyList {
-  constructor(parent, events) {
-    super(Event, parent, events);
+  getProtocolProfileBehaviorResolved() {
+    let behavior = behaviorOf(this);
+    this.forEachParent({ withRoot: true }, (owner) => { behavior = { ...behaviorOf(owner), ...behavior }; });
+    return behavior;
   }
 
-  listeners(name) {
-    return this.filter((event) => !event.disabled && (!name || event.listen === name));
+  setProtocolProfileBehavior(key, value) {
+    if (typeof key !== 'string') return this;
+    if (!this.protocolProfileBehavior) this.protocolProfileBehavior = {};
+    this.protocolProfileBehavior[key] = value;
+    return this;
   }
 
-  listenersOwn(name) {
-    return this.listeners(name);
+  unsetProtocolProfileBehavior(key) {
+    if (has(this.protocolProfileBehavior, key)) delete this.protocolProfileBehavior[key];
+    return this;
   }
 }
 
-class Item extends Property {
+WithBehavior.prototype._postman_propertyRequiresId = true;
+
+class PostmanItem extends WithBehavior {
   constructor(definition) {
-    const given = definition || {};
-    const { Request } = require('./request');
-    const { Response } = require('./response');
-    super(given);
-    if (given.request) this.request = new Request(given.request);
-    this.responses = new PropertyList(Response, this, given.response || given.responses);
-    this.events = new EventList(this, given.event || given.events);
-    if (given.protocolProfileBehavior) this.protocolProfileBehavior = given.protocolProfileBehavior;
-  }
-
-  getAuth() {
-    return this.request && this.request.auth ? this.request.auth : this.parent() && this.findInParents('auth');
-  }
-
-  getEvents(name) {
-    return name ? this.events.listenersOwn(name) : this.events.all();
-  }
-
-  toJSON() {
-    const { responses, events, ...rest } = super.toJSON();
-    return { ...rest, response: responses, event: events };
-  }
-
-  static isItem(value) {
-    return value instanceof Item;
-  }
-}
-Item._requiresId = true;
-
-const isGroup = (given) => given instanceof ItemGroup || Boolean(given && (given.item || given.items));
-
-class ItemGroup extends Property {
-  constructor(definition) {
-    const given = definition || {};
-    super(given);
-    this.items = new PropertyList(AnyItem, this, given.item || given.items);
-    this.events = new EventList(this, given.event || given.events);
-    if (given.auth) this.auth = new (require('./request-auth').RequestAuth)(given.auth);
-  }
-
-  forEachItem(visit) {
-    this.items.each((item) => (item instanceof ItemGroup ? item.forEachItem(visit) : visit.call(this, item)));
-  }
-
-  forEachItemGroup(visit) {
-    this.items.each((item) => {
-      if (!(item instanceof ItemGroup)) return;
-      item.forEachItemGroup(visit);
-      visit.call(this, item);
+    super(definition);
+    assignDefined(this, {
+      request: definition && new Request(definition.request),
+      responses: new PropertyList(Response, this, definition && definition.response),
+      events: new EventList(this, definition && definition.event),
+      protocolProfileBehavior: givenBehavior(definition),
     });
   }
 
-  oneDeep(idOrName) {
-    for (const item of this.items.members) {
-      if (item.id === idOrName || item.name === idOrName) return item;
-      const inner = item instanceof ItemGroup ? item.oneDeep(idOrName) : undefined;
-      if (inner) return inner;
-    }
-    return undefined;
+  getAuth() {
+    if (this.request && usableAuth(this.request)) return this.request.auth;
+    return this.findInParents('auth', usableAuth);
   }
 
-  toJSON() {
-    const { items, events, ...rest } = super.toJSON();
-    return { ...rest, item: items, event: events };
+  getEvents(name) {
+    return name ? this.events.filter((event) => event.listen === name) : this.events.all();
   }
 
-  static isItemGroup(value) {
-    return value instanceof ItemGroup;
-  }
-}
-ItemGroup._requiresId = true;
-
-class AnyItem {
-  static [Symbol.hasInstance](value) {
-    return value instanceof Item || value instanceof ItemGroup;
+  authorizeRequestUsing(type, options) {
+    if (!this.request) this.request = new Request();
+    return this.request.authorizeUsing(type, options);
   }
 
-  static _create(given) {
-    return isGroup(given) ? new ItemGroup(given) : new Item(given);
+  getPath() {
+    const path = [this.name];
+    this.forEachParent({ withRoot: true }, (owner) => path.unshift(owner.name));
+    return path;
+  }
+
+  static isItem(value) {
+    return value instanceof PostmanItem;
   }
 }
 
-class Collection extends ItemGroup {
-  constructor(definition) {
-    const given = definition || {};
-    super(given);
-    this.variables = new VariableList(this, given.variable || given.variables);
-  }
-
-  syncVariablesFrom(values) {
-    for (const key of Object.keys(values || {})) this.variables.upsert({ key, value: values[key] });
-  }
-
-  syncVariablesTo(target) {
-    return new VariableScope(this.variables).syncVariablesTo(target);
-  }
-
-  toJSON() {
-    const { id, name, description, variables, ...rest } = super.toJSON();
-    const info = { _postman_id: id, name, description, schema: SCHEMA };
-    return { ...rest, variable: variables, info: PropertyBase.toJSON(info) };
-  }
-
-  static isCollection(value) {
-    return value instanceof Collection;
-  }
-}
-
-module.exports = { Script, Event, EventList, Item, ItemGroup, Collection };
+module.exports = { Item: PostmanItem, WithBehavior, givenBehavior };

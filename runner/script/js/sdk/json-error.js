@@ -1,37 +1,54 @@
+/* What Postman's JSON.parse says of a text that is not JSON: what is wrong, and where. */
 'use strict';
 
 const { parse } = require('./json-native');
+
+const BEFORE = 70;
 const SHOWN = 79;
 
-class JSONError extends SyntaxError {
-  constructor(message) {
-    super(message);
-    Object.defineProperty(this, 'name', { value: 'JSONError', configurable: true, writable: true });
-  }
+/* An error of the language under the name that Postman's JSON gives all of its errors. */
+function named(error) {
+  error.name = 'JSONError';
+  return error;
 }
 
-// Walks the text up to its first fault; the words of the fault are those that Postman's scripts see.
+/* The line that holds a place, cut where it is long, and below it a mark. */
+function excerpt(text, at, lineStart) {
+  const from = Math.max(lineStart, at - BEFORE + 1);
+  const ending = text.slice(from).search(/[\n\r\u2028\u2029]/);
+  const line = text.slice(from, ending < 0 ? undefined : from + ending).slice(0, SHOWN);
+  const before = line.slice(0, Math.max(0, at - from)).replace(/[^\t]/g, ' ');
+  return `${line}\n${before}^`;
+}
+
+// Walks the text up to its first fault. Where Postman's parser has already gone past a sign, so does this one.
 class Scanner {
   constructor(text) {
     this.text = text;
     this.at = 0;
+    this.row = 0;
+    this.lineStart = 0;
   }
 
   stop(words, at = this.at) {
-    const before = this.text.slice(0, at).split('\n');
-    const column = before[before.length - 1].length;
-    const line = this.text.split('\n')[before.length - 1].slice(0, SHOWN);
-    throw new JSONError(`${words} at ${before.length}:${column + 1}\n${line}\n${' '.repeat(column)}^`);
+    const column = at - this.lineStart;
+    const shown = excerpt(this.text, at, this.lineStart);
+    const error = named(new SyntaxError(`${words} at ${this.row + 1}:${column + 1}\n${shown}`));
+    throw Object.assign(error, { row: this.row + 1, column: column + 1 });
   }
 
-  unexpected() {
-    if (this.at >= this.text.length) this.stop('Unexpected end of input');
-    const character = this.text[this.at];
-    this.stop(`Unexpected token ${character === "'" ? "'\\''" : `'${character}'`}`);
+  unexpected(at = this.at) {
+    if (at >= this.text.length) this.stop('Unexpected end of input', at);
+    const shown = JSON.stringify(this.text[at]).slice(1, -1).replace(/'/g, "\\'").replace(/\\"/g, '"');
+    this.stop(`Unexpected token '${shown}'`, at);
   }
 
   space() {
-    while (/[\s\ufeff]/.test(this.text[this.at] || '')) this.at += 1;
+    for (; /[\s\ufeff]/.test(this.text[this.at] || ''); this.at += 1) {
+      if (this.text[this.at] !== '\n') continue;
+      this.row += 1;
+      this.lineStart = this.at + 1;
+    }
     return this.text[this.at];
   }
 
@@ -42,35 +59,42 @@ class Scanner {
     return found && found[0];
   }
 
+  /* Whether there was a value. */
   value() {
     const character = this.space();
     if (character === '{') return this.object();
     if (character === '[') return this.array();
     if (character === '"') return this.string();
-    if (this.take(/true|false|null/y)) return true;
-    if (/[-\d]/.test(character || '')) return this.number();
-    return false;
+    if (/[tfn]/.test(character || '')) return this.take(/true|false|null/y) ? true : this.unexpected();
+    return /[-.\d]/.test(character || '') ? this.number() : false;
   }
 
   number() {
     const start = this.at;
-    if (this.take(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y)) {
-      if (this.text[this.at] !== '.') return true;
-      return this.stop(`Non-json numeric literal - "${this.text.slice(start, this.at + 1)}"`, this.at);
-    }
-    return this.stop(`Bad numeric literal - "${this.text[start]}"`, start);
+    const bad = (kind, end) => this.stop(`${kind} numeric literal - "${this.text.slice(start, end + 1)}"`, end);
+    const found = this.take(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y);
+    const point = this.take(/\.\d*/y);
+    if (point) return bad('Non-json', this.at - 1);
+    if (!found) return bad('Bad', start);
+    return this.take(/[eE][-+]?/y) ? bad('Bad', Math.min(this.at, this.text.length - 1)) : true;
   }
 
   string() {
     this.at += 1;
     this.take(/(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y);
-    if (this.text[this.at] === '"') {
+    const character = this.text[this.at];
+    if (character === '"') {
       this.at += 1;
       return true;
     }
-    if (this.at >= this.text.length) this.unexpected();
-    if (this.text[this.at] === '\\' && this.text[this.at + 1] === 'u') this.stop('Bad escape sequence', this.at + 3);
-    this.at += 1;
+    if (character === '\\') {
+      this.at += 1;
+      if (this.take(/u[\da-fA-F]*/y)) this.stop('Bad escape sequence');
+    } else if (character === '\n' || character === '\r') {
+      this.at += 1;
+    } else if (character !== undefined) {
+      this.stop('Unexpected control character');
+    }
     return this.unexpected();
   }
 
@@ -81,7 +105,7 @@ class Scanner {
       if (character === '}' && !first) this.stop('Trailing comma in object');
       if (character !== '}') this.member(character);
       if (this.space() === '}') break;
-      if (this.text[this.at] !== ',') this.unexpected();
+      if (this.text[this.at] !== ',') this.unexpected(this.at + 1);
       this.at += 1;
     }
     this.at += 1;
@@ -101,12 +125,12 @@ class Scanner {
   array() {
     this.at += 1;
     for (let first = true; ; first = false) {
+      if (this.at >= this.text.length) this.stop('No data, only a whitespace');
       const character = this.space();
       if (character === ']') {
         if (!first) this.stop('Trailing comma in array');
         break;
       }
-      if (character === undefined && first) this.stop('No data, only a whitespace');
       if (character === ',') this.stop('Elisions are not supported', this.at + 1);
       if (!this.value()) this.unexpected();
       if (this.space() === ']') break;
@@ -127,16 +151,4 @@ function explain(text) {
   scanner.unexpected();
 }
 
-function parseJson(text, reviver, strict) {
-  if (text === undefined) throw new JSONError('"undefined" is not valid JSON');
-  const source = text === null ? 'null' : String(text);
-  const plain = !strict && source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  try {
-    return parse(plain, reviver);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return explain(plain);
-  }
-}
-
-module.exports = { parseJson, JSONError };
+module.exports = { explain, named, parseJson: (...given) => require('./json').parseJson(...given) };

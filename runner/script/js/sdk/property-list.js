@@ -1,115 +1,130 @@
 'use strict';
 
-const { PropertyBase, plain } = require('./property-base');
+const { PropertyBase, has, isObject } = require('./property-base');
 
-const isList = (value) => value instanceof PropertyList;
+const SETTINGS = {
+  _postman_propertyIndexKey: '_postman_listIndexKey',
+  _postman_propertyIndexCaseInsensitive: '_postman_listIndexCaseInsensitive',
+  _postman_propertyAllowsMultipleValues: '_postman_listAllowsMultipleValues',
+};
 
-class PropertyList extends PropertyBase {
+const nothing = (item) => item === undefined || item === null || Number.isNaN(item);
+const isPlain = (value) => isObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+
+function ruleOf(rule, context) {
+  if (typeof rule !== 'function') return require('./iteratee').iteratee(rule);
+  return context === undefined || context === null ? rule : rule.bind(context);
+}
+
+class PostmanPropertyList extends PropertyBase {
   constructor(type, parent, populate) {
     super();
-    this.members = [];
     this.setParent(parent);
-    const hidden = (name, value) => Object.defineProperty(this, name, { value, writable: true, configurable: true });
-    hidden('Type', type);
-    hidden('_indexKey', (type && type._indexKey) || 'id');
-    hidden('_multiple', Boolean(type && type._multiple));
-    hidden('_foldCase', Boolean(type && type._foldCase));
-    if (populate !== undefined && populate !== null) this.populate(populate);
+    this.members = [];
+    this.reference = {};
+    this.Type = type;
+    for (const name of Object.keys(SETTINGS)) if (has(type, name)) this[SETTINGS[name]] = type[name];
+    if (populate) this.populate(populate);
   }
 
-  get reference() {
-    const result = {};
-    for (const member of this.members) {
-      const key = this._fold(member[this._indexKey]);
-      const known = result[key];
-      if (known === undefined || !this._multiple) result[key] = member;
-      else result[key] = Array.isArray(known) ? [...known, member] : [known, member];
-    }
-    return result;
-  }
-
-  _fold(key) {
-    return this._foldCase ? String(key).toLowerCase() : String(key);
-  }
-
-  _named(key) {
-    const wanted = this._fold(key);
-    return this.members.filter((member) => this._fold(member[this._indexKey]) === wanted);
-  }
-
-  _make(item) {
-    if (this.Type && !(item instanceof this.Type)) {
-      const create = this.Type._create;
-      return create ? create(item) : new this.Type(item);
-    }
-    return item;
+  _index(key) {
+    return this._postman_listIndexCaseInsensitive ? String(key).toLowerCase() : key;
   }
 
   insert(item, before) {
-    if (item === null || typeof item !== 'object') return;
-    const member = this._make(item);
-    const known = this.members.indexOf(member);
+    if (!isObject(item)) return;
+    const known = this.indexOf(item);
+    const owner = item.__parent;
+    if (PostmanPropertyList.isPropertyList(owner) && owner !== this) owner.remove(item);
+    PropertyBase.prototype.setParent.call(item, this);
     if (known >= 0) this.members.splice(known, 1);
-    const at = before === undefined ? -1 : this.indexOf(before);
-    if (at < 0) this.members.push(member);
-    else this.members.splice(at, 0, member);
-    if (typeof member.setParent === 'function') member.setParent(this);
+    const at = before ? this.indexOf(before) : -1;
+    if (at >= 0) this.members.splice(at, 0, item);
+    else this.members.push(item);
+    this._refer(item);
+  }
+
+  _refer(item) {
+    const key = item[this._postman_listIndexKey];
+    if (!key || !String(key)) return;
+    const index = this._index(String(key));
+    const { reference } = this;
+    if (!this._postman_listAllowsMultipleValues || !has(reference, index)) reference[index] = item;
+    else if (Array.isArray(reference[index])) reference[index].push(item);
+    else reference[index] = [reference[index], item];
   }
 
   insertAfter(item, after) {
-    const at = after === undefined ? -1 : this.indexOf(after);
-    this.insert(item, at < 0 ? undefined : this.members[at + 1]);
-  }
-
-  add(item) {
-    if (item === undefined || item === null || Number.isNaN(item)) return;
-    this.insert(this._make(item));
+    return this.insert(item, this.idx(this.indexOf(after) + 1));
   }
 
   append(item) {
-    this.insert(this._make(item));
+    return this.insert(item);
   }
 
   prepend(item) {
-    this.insert(this._make(item), this.members[0]);
+    return this.insert(item, this.idx(0));
   }
 
-  upsert(item, before) {
-    if (item === undefined || item === null || Number.isNaN(item)) return null;
-    const member = this._make(item);
-    const existing = this.one(member[this._indexKey]);
+  add(...given) {
+    const [item] = given;
+    if (nothing(item)) return;
+    const { Type } = this;
+    if (item.constructor === Type) this.insert(item);
+    else this.insert(has(Type, 'create') ? Type.create(...given) : new Type(item));
+  }
+
+  upsert(item) {
+    if (nothing(item)) return null;
+    const existing = this.one(item[this._postman_listIndexKey]);
     if (!existing) {
-      this.insert(member, before);
+      this.add(item);
       return true;
     }
-    if (existing !== member) {
-      if (typeof existing.update === 'function') existing.update(item);
-      else Object.assign(existing, member);
+    if (typeof existing.update !== 'function') {
+      throw new Error('collection: unable to upsert into a list of Type that does not support .update()');
     }
-    if (before !== undefined) this.insert(existing, before);
+    existing.update(item);
     return false;
   }
 
   remove(predicate, context) {
     let matches = predicate;
-    if (typeof predicate === 'string') matches = (member) => this._fold(member[this._indexKey]) === this._fold(predicate);
-    else if (predicate !== null && typeof predicate === 'object') {
-      matches = (member) => member === predicate;
-    }
+    if (typeof predicate === 'string') {
+      const wanted = this._index(predicate);
+      matches = (member) => this._index(member[this._postman_listIndexKey]) === wanted;
+    } else if (predicate instanceof this.Type) matches = (member) => member === predicate;
     if (typeof matches !== 'function') return;
-    this.members = this.members.filter((member) => !matches.call(context, member));
+    const { members } = this;
+    const out = members.filter((member, at) => matches.call(context || this, member, at, members));
+    for (const member of out) this._forget(member);
+    for (let at = members.length - 1; at >= 0; at -= 1) if (out.includes(members[at])) members.splice(at, 1);
+  }
+
+  _forget(member) {
+    const { reference } = this;
+    delete member.__parent;
+    const key = member[this._postman_listIndexKey];
+    if (!key || !String(key)) return;
+    const index = this._index(String(key));
+    const left = this._postman_listAllowsMultipleValues && Array.isArray(reference[index])
+      ? reference[index].filter((other) => other !== member) : [];
+    if (left.length > 1) reference[index] = left;
+    else if (left.length) [reference[index]] = left;
+    else delete reference[index];
   }
 
   clear() {
-    this.members = [];
+    for (const member of this.members) if (member) delete member.__parent;
+    this.members.length = 0;
+    for (const key of Object.keys(this.reference)) delete this.reference[key];
   }
 
   populate(items) {
-    let list = items;
-    if (typeof items === 'string') list = this.Type && this.Type.parse ? this.Type.parse(items) : [];
-    if (isList(list)) list = list.members.slice();
-    if (!Array.isArray(list)) list = list && typeof list === 'object' ? Object.entries(list).map(([key, value]) => ({ key, value })) : [];
-    for (const item of list) this.add(item);
+    const { Type } = this;
+    const given = typeof items === 'string' && typeof Type.parse === 'function' ? Type.parse(items) : items;
+    if (isPlain(given) && has(Type, 'create')) for (const key of Object.keys(given)) this.add(given[key], key, given);
+    else (Array.isArray(given) ? given : [given]).forEach((item, at, all) => this.add(item, at, all));
   }
 
   repopulate(items) {
@@ -118,33 +133,38 @@ class PropertyList extends PropertyBase {
   }
 
   assimilate(source, prune) {
-    const members = isList(source) ? source.members : source;
+    const members = PostmanPropertyList.isPropertyList(source) ? source.members : source;
     if (!Array.isArray(members)) return;
-    const list = members.map((member) => this._make(member));
-    for (const member of list) {
-      const known = this.one(member[this._indexKey]);
-      if (!known) this.add(member);
-      else if (known !== member) Object.assign(known, member);
-    }
+    const name = this._postman_listIndexKey;
+    const taken = members.filter((item) => item && has(item, name));
+    for (const item of taken) this.upsert(item);
     if (!prune) return;
-    const names = new Set(list.map((member) => this._fold(member[this._indexKey])));
-    this.members = this.members.filter((member) => names.has(this._fold(member[this._indexKey])));
+    const kept = new Set(taken.map((item) => String(item[name])));
+    for (const key of Object.keys(this.reference)) if (!kept.has(key)) this.remove(key);
+  }
+
+  all() {
+    return this.members.slice();
   }
 
   one(key) {
-    const found = this._named(key);
-    return found[found.length - 1];
+    const found = this.reference[this._index(key)];
+    return this._postman_listAllowsMultipleValues && Array.isArray(found) ? found[found.length - 1] : found;
   }
 
   get(key) {
     const member = this.one(key);
-    return member === undefined ? undefined : member.valueOf();
+    return member ? member.valueOf() : undefined;
   }
 
   has(item, value) {
-    const found = typeof item === 'object' && item !== null ? this.members.filter((member) => member === item) : this._named(item);
-    if (!found.length) return false;
-    return arguments.length === 1 || value === undefined || found.some((member) => member.valueOf() === value);
+    const found = typeof item === 'string' ? this.reference[this._index(item)]
+      : this.members.filter((member) => member === item);
+    if (!found) return false;
+    const several = Array.isArray(found);
+    if (arguments.length === 1) return Boolean(several ? found.length : found);
+    if (this._postman_listAllowsMultipleValues && several) return found.some((member) => member.valueOf() === value);
+    return found.valueOf() === value;
   }
 
   idx(index) {
@@ -155,86 +175,75 @@ class PropertyList extends PropertyBase {
     return this.members.indexOf(typeof item === 'string' ? this.one(item) : item);
   }
 
-  all() {
-    return this.members.slice();
-  }
-
   count() {
     return this.members.length;
   }
 
   each(iterator, context) {
-    const self = context === undefined ? this : context;
-    // the list is read as it is at each step, and its first length counts: what Postman's lodash does
-    for (let index = 0, count = this.members.length; index < count; index += 1) {
-      if (iterator.call(self, this.members[index], index, this.members) === false) {
-        break;
-      }
+    const visit = ruleOf(iterator, context || this.__parent);
+    const { members } = this;
+    // the list is read as it is at each step, and its first length counts
+    for (let at = 0, count = members.length; at < count; at += 1) {
+      if (visit(members[at], at, members) === false) break;
     }
   }
 
   map(iterator, context) {
-    return this.members.map(iterator, context === undefined ? this : context);
+    return this.members.map(ruleOf(iterator, context || this));
   }
 
   reduce(iterator, initial, context) {
-    const self = context === undefined ? this : context;
-    return this.members.reduce((...given) => iterator.apply(self, given), initial);
+    return this.members.reduce(ruleOf(iterator, context || this), initial);
   }
 
   filter(rule, context) {
-    return this.members.filter(this._rule(rule), context === undefined ? this : context);
+    return this.members.filter(ruleOf(rule, context));
   }
 
   find(rule, context) {
-    return this.members.find(this._rule(rule), context === undefined ? this : context);
-  }
-
-  _rule(rule) {
-    if (typeof rule === 'function') return rule;
-    if (typeof rule === 'string') return (member) => Boolean(member[rule]);
-    return (member) => Object.keys(rule || {}).every((key) => member[key] === rule[key]);
+    return this.members.find(ruleOf(rule, context));
   }
 
   eachParent(iterator, context) {
-    for (let at = this._parent, from = this; at; from = at, at = at._parent) iterator.call(context, at, from);
+    if (typeof iterator !== 'function') return;
+    for (let at = this.__parent, from; at; from = at, at = at.__parent) iterator.call(context || this, at, from);
   }
 
-  mapEntries(iterator) {
-    return this.members.map((member) => iterator([member[this._indexKey], member.valueOf()]));
-  }
-
-  toObject(excludeDisabled, caseSensitive, multiple, sanitize) {
-    const manyPossible = multiple || this._multiple;
+  toObject(excludeDisabled, caseSensitive, multiValue, sanitizeKeys) {
+    const name = this._postman_listIndexKey;
+    const several = this._postman_listAllowsMultipleValues || multiValue;
     const result = {};
     for (const member of this.members) {
-      if (excludeDisabled && member.disabled) continue;
-      const name = member[this._indexKey];
-      if (name === undefined || name === null || (sanitize && !name)) continue;
-      const key = this._foldCase && !caseSensitive ? String(name).toLowerCase() : name;
+      if (!member || !has(member, name) || (excludeDisabled && member.disabled)) continue;
+      if (sanitizeKeys && !member[name]) continue;
+      const key = caseSensitive ? member[name] : this._index(member[name]);
       const value = member.valueOf();
-      if (!manyPossible || !Object.prototype.hasOwnProperty.call(result, key)) result[key] = value;
-      else result[key] = Array.isArray(result[key]) ? [...result[key], value] : [result[key], value];
+      if (!several || !has(result, key)) result[key] = value;
+      else if (Array.isArray(result[key])) result[key].push(value);
+      else result[key] = [result[key], value];
     }
     return result;
   }
 
   toString() {
-    if (this.Type && typeof this.Type.unparse === 'function') return this.Type.unparse(this.members);
-    return this.members.map(String).join(',');
+    return this.Type && this.Type.unparse ? this.Type.unparse(this.members) : Object.prototype.toString.call(this);
   }
 
   toJSON() {
-    return this.members.map(plain);
-  }
-
-  [Symbol.iterator]() {
-    return this.members[Symbol.iterator]();
+    return this.members.map((member) => (member && typeof member.toJSON === 'function' ? member.toJSON()
+      : PropertyBase.toJSON(member || {})));
   }
 
   static isPropertyList(value) {
-    return isList(value);
+    return value instanceof PostmanPropertyList;
   }
 }
 
-module.exports = { PropertyList };
+Object.assign(PostmanPropertyList.prototype, {
+  _postman_propertyIsList: true,
+  _postman_listIndexKey: 'id',
+  _postman_listIndexCaseInsensitive: false,
+  _postman_listAllowsMultipleValues: false,
+});
+
+module.exports = { PropertyList: PostmanPropertyList };

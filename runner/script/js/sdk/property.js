@@ -1,7 +1,6 @@
 'use strict';
 
-const { PropertyBase } = require('./property-base');
-const { Description } = require('./description');
+const { PropertyBase, has } = require('./property-base');
 
 const HEX = '0123456789abcdef';
 
@@ -15,35 +14,47 @@ function uuid() {
   return text;
 }
 
-class Property extends PropertyBase {
+function description() {
+  return require('./description').Description;
+}
+
+class PostmanProperty extends PropertyBase {
   constructor(definition) {
-    super();
-    const source = definition && (definition.info || definition);
-    const id = source && (source.id || source._postman_id);
-    if (this.constructor._requiresId) this.id = id || uuid();
-    else if (id) this.id = id;
-    if (!source || typeof source !== 'object') return;
-    if (typeof source.name === 'string') this.name = source.name;
-    if (definition.disabled) this.disabled = true;
-    if (source.description) this.describe(source.description);
+    super(definition);
+    const source = (definition && definition.info) || definition;
+    const id = (source && source.id) || (this._ && this._.postman_id) || (this._postman_propertyRequiresId && uuid());
+    if (id) this.id = id;
+    if (source && source.name) this.name = source.name;
+    if (has(definition, 'disabled')) this.disabled = Boolean(definition.disabled);
+    if (has(source, 'description')) this.description = new (description())(source.description);
   }
 
   describe(content, type) {
-    this.description = new Description(content, type);
+    const Description = description();
+    if (!Description.isDescription(this.description)) this.description = new Description();
+    this.description.update(content, type);
   }
 
-  toObjectResolved(scope, overrides) {
-    const scopes = (overrides || []).map((values) => ({ get: (key) => values && values[key] }));
-    return require('./substitute').substituteIn(this.toJSON(), [...scopes, scope].filter(Boolean));
+  toObjectResolved(scope, overrides, options) {
+    return require('./substitute').resolved(this, scope, overrides, options);
   }
 
-  static replaceSubstitutions(text, ...scopes) {
-    return require('./substitute').substitute(text, scopes);
+  findSubstitutions() {
+    return PostmanProperty.findSubstitutions(this.toJSON());
   }
 
-  static replaceSubstitutionsIn(value, scopes) {
-    return require('./substitute').substituteIn(value, [].concat(scopes));
+  static replaceSubstitutions(text, ...variables) {
+    if (!text || typeof text !== 'string') return text;
+    return require('./substitute').substitute(text, Array.isArray(variables[0]) ? variables[0] : variables);
+  }
+
+  static replaceSubstitutionsIn(value, variables) {
+    return require('./substitute').substituteIn(value, variables || []);
+  }
+
+  static findSubstitutions(value) {
+    return require('./substitute').placeholders(value);
   }
 }
 
-module.exports = { Property, uuid };
+module.exports = { Property: PostmanProperty, uuid };

@@ -1,78 +1,67 @@
 'use strict';
 
 const { Property } = require('./property');
+const { has } = require('./property-base');
 
-// A key given as a template may hold any character.
-const encode = (text, unsafe) => String(text).replace(/\{\{[^{}]*\}\}|[\s\S]/g, (part) => unsafe[part] || part);
-const IN_KEY = { '#': '%23', '&': '%26', '=': '%3D' };
-const IN_VALUE = { '#': '%23', '&': '%26' };
+const isText = (value) => typeof value === 'string';
+const IN_KEY = /\{\{[^{}]*\}\}|[&#=]/g;
+const IN_VALUE = /\{\{[^{}]*\}\}|[&#]/g;
 
-function parseSingle(text) {
-  if (text === '') return { key: null, value: null };
-  const masked = text.replace(/\{\{[^{}]*\}\}/g, (part) => '_'.repeat(part.length));
-  const at = masked.indexOf('=');
-  if (at < 0) return { key: text, value: null };
-  return { key: text.slice(0, at), value: text.slice(at + 1) };
+// A template may hold any character.
+function escaped(text, pattern) {
+  return text.replace(pattern, (part) => (part.length > 1 ? part : encodeURIComponent(part)));
 }
 
-function pieces(text) {
-  const result = [''];
-  for (const part of text.match(/\{\{[^{}]*\}\}|[\s\S]/g) || []) {
-    if (part === '&') result.push('');
-    else result[result.length - 1] += part;
-  }
-  return result;
-}
-
-class QueryParam extends Property {
+class PostmanQueryParam extends Property {
   constructor(definition) {
-    super(typeof definition === 'string' ? undefined : definition);
+    super(definition);
     this.update(definition);
   }
 
-  update(definition) {
-    const given = typeof definition === 'string' ? parseSingle(definition) : definition;
-    if (!given || typeof given !== 'object') return;
-    this.key = given.key === undefined ? null : given.key;
-    if (given.value !== undefined) this.value = given.value;
-    if (given.system) this.system = true;
-    if (given.disabled !== undefined) this.disabled = given.disabled;
-    if (!this.disabled) delete this.disabled;
+  update(param) {
+    const { key, value } = isText(param) ? PostmanQueryParam.parseSingle(param) : param || {};
+    this.key = key;
+    this.value = value;
+    if (has(param, 'system')) this.system = param.system;
   }
 
   valueOf() {
-    return this.value;
+    return isText(this.value) ? this.value : '';
   }
 
   toString() {
-    return this.value === undefined || this.value === null ? '' : String(this.value);
+    return PostmanQueryParam.unparseSingle(this);
   }
 
-  static parse(text) {
-    if (text === '') return [{ key: '', value: null }];
-    return typeof text === 'string' ? pieces(text).map(parseSingle) : [];
+  static parse(query) {
+    return isText(query) ? query.split('&').map(PostmanQueryParam.parseSingle) : [];
   }
 
-  static parseSingle(text) {
-    return parseSingle(text);
+  // As the callback of map, it gives nothing for what is empty between two separators.
+  static parseSingle(param, at, all) {
+    if (param === '' && Array.isArray(all) && at !== all.length - 1) return { key: null, value: null };
+    const cut = isText(param) ? param.indexOf('=') : -1;
+    if (cut < 0) return { key: param.substr(0), value: null };
+    return { key: param.slice(0, cut), value: param.slice(cut + 1) };
   }
 
   static unparse(params) {
-    let list = params;
-    if (params && params.members) list = params.members;
-    else if (params && !Array.isArray(params)) list = Object.entries(params).map(([key, value]) => ({ key, value }));
-    return (list || []).filter((param) => param && !param.disabled).map(QueryParam.unparseSingle).join('&');
+    if (!params) return '';
+    const list = Array.isArray(params.members) ? params.members : params;
+    if (Array.isArray(list)) {
+      return list.filter((param) => param.disabled !== true).map(PostmanQueryParam.unparseSingle).join('&');
+    }
+    return Object.keys(list).map((key) => PostmanQueryParam.unparseSingle({ key, value: list[key] })).join('&');
   }
 
   static unparseSingle(param) {
     if (!param) return '';
-    const key = encode(param.key === undefined || param.key === null ? '' : param.key, IN_KEY);
-    if (param.value === undefined || param.value === null) return key;
-    return `${key}=${encode(param.value, IN_VALUE)}`;
+    const key = isText(param.key) ? escaped(param.key, IN_KEY) : '';
+    return isText(param.value) ? `${key}=${escaped(param.value, IN_VALUE)}` : key;
   }
 }
 
-QueryParam._indexKey = 'key';
-QueryParam._multiple = true;
+PostmanQueryParam._postman_propertyIndexKey = 'key';
+PostmanQueryParam._postman_propertyAllowsMultipleValues = true;
 
-module.exports = { QueryParam };
+module.exports = { QueryParam: PostmanQueryParam };

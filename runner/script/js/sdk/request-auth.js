@@ -1,50 +1,53 @@
 'use strict';
 
 const { Property } = require('./property');
-const { VariableList } = require('./variable-scope');
+const { isObject } = require('./property-base');
+const { VariableList } = require('./variable-list');
 
-function parameters(given) {
-  if (given instanceof VariableList) return given.toJSON();
-  if (Array.isArray(given)) return given;
-  return Object.keys(given || {}).map((key) => ({ key, value: given[key] }));
-}
+const { isVariableList } = VariableList;
+const isValidType = (type) => typeof type === 'string' && type !== 'type';
 
-class RequestAuth extends Property {
-  constructor(definition) {
+class PostmanRequestAuth extends Property {
+  constructor(definition, parent) {
     super(definition);
-    const given = definition || {};
-    if (given.type) this.use(given.type, given[given.type]);
+    if (parent) this.setParent(parent);
+    const { type, ...parameters } = definition || {};
+    if (type !== undefined) this.use(type);
+    for (const name of Object.keys(parameters)) this.update(parameters[name], name);
+  }
+
+  update(given, type) {
+    if (isObject(given)) this._fill(given, type || this.type);
   }
 
   use(type, given) {
+    if (!isValidType(type)) return;
     this.type = type;
-    if (type && type !== 'noauth') this[type] = new VariableList(this, parameters(given));
+    this._fill(given, type);
   }
 
-  update(given, type = this.type) {
-    this.use(type, given);
+  _fill(given, type) {
+    if (!isValidType(type)) return;
+    if (!isVariableList(this[type])) this[type] = new VariableList(this);
+    if (Array.isArray(given) || isVariableList(given)) this[type].assimilate(given);
+    else this[type].syncFromObject(given, false, false);
+  }
+
+  current() {
+    throw new Error('`Request#current` has been discontinued, use `Request#parameters` instead.');
   }
 
   parameters() {
     return this[this.type];
   }
 
-  current() {
-    const list = this.parameters();
-    return list ? list.toObject() : undefined;
-  }
-
   clear(type) {
-    if (type) delete this[type];
-  }
-
-  static isRequestAuth(value) {
-    return value instanceof RequestAuth;
-  }
-
-  static isValidType(type) {
-    return typeof type === 'string' && type !== '';
+    if (!isValidType(type) || !isVariableList(this[type])) return;
+    this[type].clear();
+    if (type !== this.type) delete this[type];
   }
 }
 
-module.exports = { RequestAuth };
+PostmanRequestAuth.isValidType = isValidType;
+
+module.exports = { RequestAuth: PostmanRequestAuth };

@@ -1,87 +1,78 @@
 'use strict';
 
-const { Property } = require('./property');
+const { PropertyBase } = require('./property-base');
 const { PropertyList } = require('./property-list');
 const { QueryParam } = require('./query-param');
 
-class FormParam extends Property {
+const MODES = { file: 'file', formdata: 'formdata', graphql: 'graphql', raw: 'raw', urlencoded: 'urlencoded' };
+const asText = (value) => (value && typeof value.toString === 'function' ? value.toString() : '');
+const isObject = (value) => value !== null && typeof value === 'object';
+
+function listOf(type, owner, given, wanted) {
+  if (!given && !wanted) return given;
+  return new PropertyList(type, owner, given || []);
+}
+
+function graphqlOf(given, wanted) {
+  if (!given) return wanted ? {} : given;
+  return { query: given.query, operationName: given.operationName, variables: given.variables };
+}
+
+function formOf(owner, given, wanted) {
+  return given || wanted ? listOf(require('./form-param').FormParam, owner, given, wanted) : given;
+}
+
+class PostmanRequestBody extends PropertyBase {
   constructor(definition) {
     super(definition);
-    this.update(definition);
-  }
-
-  update(definition) {
-    const given = definition || {};
-    this.key = given.key === undefined ? '' : given.key;
-    this.value = given.value === undefined && given.type !== 'file' ? '' : given.value;
-    for (const name of ['type', 'src', 'contentType', 'fileName']) {
-      if (given[name] !== undefined) this[name] = given[name];
-    }
-    if (given.disabled !== undefined) this.disabled = given.disabled;
-    if (!this.disabled) delete this.disabled;
-  }
-
-  valueOf() {
-    return this.value;
-  }
-
-  toString() {
-    return `${this.key}=${this.value}`;
-  }
-
-  static parse() {
-    return [];
-  }
-}
-
-FormParam._indexKey = 'key';
-FormParam._multiple = true;
-
-function list(type, parent, given) {
-  if (given === undefined || given === null) return undefined;
-  return given instanceof PropertyList ? given : new PropertyList(type, parent, given);
-}
-
-class RequestBody extends Property {
-  constructor(definition) {
-    super(typeof definition === 'string' ? undefined : definition);
     if (definition) this.update(definition);
   }
 
   update(definition) {
     const given = typeof definition === 'string' ? { mode: 'raw', raw: definition } : definition;
-    if (!given || !given.mode) return;
-    this.mode = given.mode;
-    this.raw = given.raw;
-    this.urlencoded = list(QueryParam, this, given.urlencoded);
-    this.formdata = list(FormParam, this, given.formdata);
-    this.file = typeof given.file === 'string' ? { src: given.file } : given.file;
-    this.graphql = given.graphql;
-    this.options = given.options && typeof given.options === 'object' ? given.options : undefined;
-    this.disabled = given.disabled;
-    if (!this.disabled) delete this.disabled;
+    if (!given.mode) return;
+    const mode = MODES[String(given.mode).toLowerCase()] || MODES.raw;
+    const { urlencoded, file } = given;
+    Object.assign(this, {
+      mode,
+      raw: mode === MODES.raw && !given.raw ? '' : given.raw,
+      urlencoded: listOf(
+        QueryParam,
+        this,
+        typeof urlencoded === 'string' ? QueryParam.parse(urlencoded) : urlencoded,
+        mode === MODES.urlencoded,
+      ),
+      formdata: formOf(this, given.formdata, mode === MODES.formdata),
+      file: typeof file === 'string' ? { src: file } : file,
+      graphql: graphqlOf(given.graphql, mode === MODES.graphql),
+      options: isObject(given.options) ? given.options : undefined,
+      disabled: given.disabled,
+    });
   }
 
   isEmpty() {
-    if (!this.mode) return true;
-    const data = this[this.mode];
-    if (data === undefined || data === null || data === '') return true;
-    if (this.mode === 'file') return !(data.src || data.content);
-    if (data instanceof PropertyList) return data.count() === 0;
-    return typeof data === 'object' && Object.keys(data).length === 0;
+    const data = this.mode && this[this.mode];
+    if (!data) return true;
+    if (this.mode === MODES.file) return !(data.src || data.content);
+    if (typeof data === 'string') return data.length === 0;
+    if (typeof data.count === 'function') return data.count() === 0;
+    return !isObject(data) || Object.keys(data).length === 0;
   }
 
   toString() {
-    if (this.mode === 'raw') return this.raw === undefined || this.raw === null ? '' : String(this.raw);
-    if (this.mode === 'urlencoded') return this.urlencoded ? QueryParam.unparse(this.urlencoded) : '';
-    return '';
+    if (this.mode === MODES.raw) return asText(this.raw);
+    if (this.mode !== MODES.urlencoded) return '';
+    const { urlencoded } = this;
+    return PropertyList.isPropertyList(urlencoded) ? QueryParam.unparse(urlencoded.all()) : asText(urlencoded);
   }
 
-  static isRequestBody(value) {
-    return value instanceof RequestBody;
+  toJSON() {
+    const json = super.toJSON();
+    if (json.file && json.file.content && typeof json.file.content !== 'string') delete json.file.content;
+    return json;
   }
 }
 
-RequestBody.MODES = { raw: 'raw', formdata: 'formdata', urlencoded: 'urlencoded', file: 'file', graphql: 'graphql' };
+PostmanRequestBody.MODES = MODES;
 
-module.exports = { RequestBody, FormParam };
+module.exports = { RequestBody: PostmanRequestBody };

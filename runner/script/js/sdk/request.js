@@ -1,95 +1,54 @@
 'use strict';
 
 const { Property } = require('./property');
-const { HeaderList } = require('./header');
+const { PropertyBase, has, isObject } = require('./property-base');
+const { lazily } = require('./lazily');
 
-const EAGER = ['certificate', 'proxy'];
+const methodOf = (method) => (method === undefined || method === null ? 'GET' : String(method).toUpperCase());
 
-function normal(definition) {
-  if (definition === undefined || definition === null) return {};
-  if (typeof definition === 'string') return { url: definition };
-  if (definition instanceof Request) return definition.toJSON();
-  return definition.constructor && definition.constructor.name === 'Url' ? { url: definition } : definition;
-}
-
-function makeUrl(given) {
-  const { Url } = require('./url');
-  return given instanceof Url ? given : new Url(given);
-}
-
-function makeBody(given) {
-  if (given === undefined || given === null) return undefined;
-  const { RequestBody } = require('./request-body');
-  return given instanceof RequestBody ? given : new RequestBody(given);
-}
-
-function makeAuth(given) {
-  if (given === undefined || given === null) return given;
-  const { RequestAuth } = require('./request-auth');
-  return given instanceof RequestAuth ? given : new RequestAuth(given);
-}
-
+// Parts are made when they are first looked at: most scripts look at none of them.
 const MAKE = {
-  url: makeUrl,
-  headers: (given, owner) => (given instanceof HeaderList ? given : new HeaderList(owner, given)),
-  body: makeBody,
-  auth: makeAuth,
+  body: (given) => new (require('./request-body').RequestBody)(given),
+  auth: (given) => new (require('./request-auth').RequestAuth)(given),
+  proxy: (given) => new (require('./proxy-config').ProxyConfig)(given),
+  certificate: (given) => new (require('./certificate').Certificate)(given),
 };
 
-// Parts are built when first looked at: most scripts look at none of them.
-function lazily(owner, name, given) {
-  let source = given;
-  let value;
-  Object.defineProperty(owner, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      if (source !== owner) {
-        value = MAKE[name](source, owner);
-        source = owner;
-        if (value && typeof value.setParent === 'function') value.setParent(owner);
-      }
-      return value;
-    },
-    set(next) {
-      source = next;
-    },
-  });
-}
-
-class Request extends Property {
+class PostmanRequest extends Property {
   constructor(definition) {
-    const given = normal(definition);
-    super(given);
-    lazily(this, 'url', given.url);
-    lazily(this, 'headers', given.header === undefined ? given.headers : given.header);
-    this.method = 'GET';
-    this._update(given);
+    super(definition);
+    const given = (typeof definition === 'string' ? { url: definition } : definition) || {};
+    lazily(this, 'url', () => new (require('./url').Url)(given.url));
+    lazily(this, 'headers', () => new (require('./header').HeaderList)(this, given.header));
+    this.method = methodOf(given.method);
+    this._take(given);
   }
 
-  update(definition) {
-    const given = normal(definition);
-    if (given.url !== undefined) lazily(this, 'url', given.url);
-    const header = given.header === undefined ? given.headers : given.header;
-    if (header !== undefined) lazily(this, 'headers', header);
-    this._update(given);
+  update(given) {
+    if (!given) return;
+    if (has(given, 'url')) this.url.update(given.url);
+    if (given.header) this.headers.repopulate(given.header);
+    if (has(given, 'method')) this.method = methodOf(given.method);
+    this._take(given);
   }
 
-  _update(given) {
-    if (given.method !== undefined && given.method !== null) this.method = String(given.method).toUpperCase();
-    if (given.body !== undefined) lazily(this, 'body', given.body);
-    if (given.auth !== undefined) lazily(this, 'auth', given.auth);
-    for (const name of EAGER) if (given[name] !== undefined) this[name] = given[name];
+  _take(given) {
+    if (has(given, 'body')) lazily(this, 'body', () => MAKE.body(given.body));
+    for (const name of ['auth', 'proxy', 'certificate']) {
+      if (given[name]) lazily(this, name, () => MAKE[name](given[name]));
+    }
   }
 
   authorizeUsing(type, options) {
-    const chosen = type && typeof type === 'object' ? type : { type, [type]: options };
-    if (type === null) {
-      delete this.auth;
-      return;
-    }
-    if (!chosen || !chosen.type) return;
-    lazily(this, 'auth', chosen);
+    const { type: kind, ...parameters } = isObject(type) && (options === undefined || options === null) ? type
+      : { ...options, type };
+    const given = isObject(type) || !Array.isArray(options) ? parameters : options;
+    if (kind === null) delete this.auth;
+    const { RequestAuth } = require('./request-auth');
+    if (!RequestAuth.isValidType(kind)) return;
+    if (this.auth) this.auth.clear(kind);
+    else this.auth = new RequestAuth(null, this);
+    this.auth.use(kind, given);
   }
 
   getHeaders(options) {
@@ -107,17 +66,16 @@ class Request extends Property {
 
   upsertHeader(header) {
     if (!header || !header.key) return;
-    const existing = this.headers.find((one) => String(one.key).toLowerCase() === String(header.key).toLowerCase());
+    const existing = this.headers.find((one) => one.key === header.key);
     if (existing) existing.value = header.value;
     else this.headers.add(header);
   }
 
   removeHeader(header, options) {
-    const name = header && typeof header === 'object' ? header.key : header;
-    if (name === undefined || name === null) return;
-    const fold = options && options.ignoreCase;
-    const key = fold ? String(name).toLowerCase() : String(name);
-    this.headers.remove((one) => (fold ? String(one.key).toLowerCase() : String(one.key)) === key);
+    const name = typeof header === 'string' ? header : header.key;
+    if (!name) return;
+    const folded = options && options.ignoreCase ? (key) => key.toLowerCase() : (key) => key;
+    this.headers.remove((one) => folded(one.key) === folded(name));
   }
 
   addQueryParams(params) {
@@ -129,29 +87,22 @@ class Request extends Property {
   }
 
   size() {
-    const { utf8Length } = require('./bytes');
-    const declared = Number(this.headers.get('content-length'));
-    const body = this.body && !this.body.isEmpty() ? declared || utf8Length(this.body.toString()) : 0;
-    const path = this.url.getPathWithQuery();
-    const header = `${this.method} ${path} HTTP/1.1\r\n`.length + this.headers.contentSize() + 2;
-    return { body, header, total: body + header, source: declared ? 'CONTENT-LENGTH' : 'COMPUTED' };
-  }
-
-  clone() {
-    return new Request(JSON.parse(JSON.stringify(this.toJSON())));
+    const declared = this.headers.get('Content-Length');
+    const known = declared && Number.isFinite(parseFloat(declared));
+    let body = known ? parseInt(declared, 10) : 0;
+    if (!known && this.body) body = require('./bytes').utf8Length(this.body.toString());
+    const header = `${this.method} ${this.url.getPathWithQuery()} HTTP/X.X\r\n\r\n`.length + this.headers.contentSize();
+    return { body, header, total: body + header, source: known ? 'CONTENT-LENGTH' : 'COMPUTED' };
   }
 
   toJSON() {
-    const { headers, ...rest } = super.toJSON();
-    if (!headers || !headers.length) return rest;
-    const { url, ...others } = rest;
-    return { url, header: headers, ...others };
+    const json = PropertyBase.toJSON(this);
+    if (Array.isArray(json.header) && !json.header.length) delete json.header;
+    return json;
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')]() {
-    const shown = {};
-    for (const key of Object.keys(this)) if (this[key] !== undefined) shown[key] = this[key];
-    return shown;
+  clone() {
+    return new PostmanRequest(this.toJSON());
   }
 
   get to() {
@@ -159,8 +110,8 @@ class Request extends Property {
   }
 
   static isRequest(value) {
-    return value instanceof Request || Boolean(value && value._isRequest);
+    return value instanceof PostmanRequest;
   }
 }
 
-module.exports = { Request };
+module.exports = { Request: PostmanRequest };

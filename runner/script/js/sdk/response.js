@@ -1,110 +1,100 @@
 'use strict';
 
 const { Property } = require('./property');
-const { HeaderList } = require('./header');
+const { PropertyBase, isObject, assignDefined } = require('./property-base');
+const { lazily } = require('./lazily');
 
-const COMPRESSED = /^(gzip|deflate|br)$/i;
+const filled = (text) => typeof text === 'string' && text !== '';
+const numeric = (value) => Number.isFinite(parseFloat(value)) && Number.isFinite(Number(value));
+const asBuffer = (bytes) => (typeof Buffer === 'function' ? Buffer.from(bytes) : Uint8Array.from(bytes));
 
-function lazily(owner, name, make) {
-  Object.defineProperty(owner, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = make();
-      Object.defineProperty(owner, name, { value, configurable: true, enumerable: true, writable: true });
-      return value;
-    },
-    set(value) {
-      Object.defineProperty(owner, name, { value, configurable: true, enumerable: true, writable: true });
-    },
-  });
+function streamOf(given) {
+  if (given && given.type === 'Buffer' && Array.isArray(given.data)) return asBuffer(given.data);
+  if (given && given.type === 'Base64' && typeof given.data === 'string') return Buffer.from(given.data, 'base64');
+  return given || undefined;
 }
 
-function asBuffer(bytes) {
-  return typeof Buffer === 'function' && !(bytes instanceof Buffer) ? Buffer.from(bytes) : bytes;
-}
-
-function cookiesOf(definition, headers) {
-  const given = definition.cookie || definition.cookies;
-  if (given) return given;
-  const received = headers().filter((header) => String(header.key).toLowerCase() === 'set-cookie');
-  return received.map((header) => header.value);
+function detailsOf(given) {
+  const details = require('./status-codes').lookUp(given.code);
+  const name = [given.reason, given.status].find(filled);
+  return assignDefined(details, { name, code: given.code, standardName: details.name });
 }
 
 /**
  * `definition.read` = {text(), bytes()} gives the body when it is first asked for.
  */
-class Response extends Property {
+class PostmanResponse extends Property {
+  #read;
+
   constructor(definition) {
-    const given = definition || {};
-    super(given);
-    const hidden = (name, value) => Object.defineProperty(this, name, { value, configurable: true, writable: true });
-    hidden('_read', given.read);
-    if (given.status !== undefined) this.status = given.status;
-    if (given.code !== undefined) this.code = Number(given.code);
-    if (given.originalRequest) this.originalRequest = given.originalRequest;
-    lazily(this, 'headers', () => new HeaderList(this, given.header || given.headers));
-    if (given.body !== undefined) this.body = given.body;
+    super(definition);
+    this.update(definition || {});
+  }
+
+  update(given) {
+    this.#read = given.read;
+    const stream = streamOf(given.stream);
+    lazily(this, '_details', () => detailsOf(given));
+    if (given.originalRequest) this.originalRequest = new (require('./request').Request)(given.originalRequest);
+    const status = [given.reason, given.status].find(filled) || this._details.name;
+    assignDefined(this, { status, code: given.code });
+    lazily(this, 'headers', () => new (require('./header').HeaderList)(this, given.header));
+    assignDefined(this, { body: given.body });
     if (given.read) lazily(this, 'stream', () => asBuffer(given.read.bytes()));
-    else if (given.stream !== undefined) this.stream = given.stream;
-    lazily(this, 'cookies', () => {
-      const { CookieList } = require('./cookie');
-      return new CookieList(this, cookiesOf(given, () => this.headers.members));
-    });
-    if (given.responseTime !== undefined) this.responseTime = Number(given.responseTime);
-    if (given.responseSize !== undefined) this.responseSize = Number(given.responseSize);
+    else assignDefined(this, { stream: isObject(given.body) ? given.body : stream });
+    lazily(this, 'cookies', () => new (require('./cookie').CookieList)(this, given.cookie));
+    const responseSize = given.read ? given.responseSize : stream && stream.byteLength;
+    assignDefined(this, { responseTime: given.responseTime, responseSize });
   }
 
   text() {
-    if (this.body !== undefined) return this.body === null ? this.body : String(this.body);
-    if (this._read) return this._read.text();
-    return this.stream ? require('./bytes').utf8Text(this.stream) : undefined;
+    if (this.#read) return this.#read.text();
+    if (!this.stream) return this.body;
+    return require('./response-body').textOf(this.stream, this);
   }
 
   json(reviver, strict) {
-    return require('./json-error').parseJson(this.text(), reviver, strict);
+    return require('./json').parseJson(this.text(), reviver, strict);
   }
 
   jsonp(reviver, strict) {
-    const text = String(this.text());
-    const call = /^\s*(?:\/\*\*\/)?\s*[\w$.[\]]*\s*\(([\s\S]*)\)\s*;?\s*$/.exec(text);
-    return require('./json-error').parseJson(call ? call[1] : text, reviver, strict);
+    const text = (this.text() || '').replace(/^[^{(].*\(/, '').replace(/\)[^}].*$|\)$/, '');
+    return require('./json').parseJson(text, reviver, strict);
   }
 
   reason() {
-    const { standardName } = require('./status-codes');
-    return this.status || standardName(this.code);
+    return this.status || require('./status-codes').lookUp(this.code).name;
   }
 
   details() {
-    const { standardName } = require('./status-codes');
-    const name = standardName(this.code);
-    if (!name) return { code: this.code, ...(this.status ? { name: this.status } : {}) };
-    return { name: this.status || name, detail: name, code: this.code, standardName: name };
-  }
-
-  bytes() {
-    if (this._read) return this._read.bytes();
-    if (this.stream) return this.stream;
-    return require('./bytes').utf8Bytes(this.body === undefined || this.body === null ? '' : this.body);
+    if (!this._details || this._details.code !== this.code) {
+      const details = require('./status-codes').lookUp(this.code);
+      this._details = { ...details, code: this.code, standardName: details.name };
+    }
+    return { ...this._details };
   }
 
   size() {
-    const compressed = COMPRESSED.test(String(this.headers.get('content-encoding') || ''));
-    const declared = Number(this.headers.get('content-length'));
-    const body = compressed && declared ? declared : this._bodyLength();
-    const status = `HTTP/1.1 ${this.code} ${this.reason()}\r\n\r\n`.length;
-    const header = this.code === undefined ? 32 : status + this.headers.contentSize();
+    const body = this._bodySize();
+    const header = `HTTP/X.X ${this.code} ${this.reason()}\r\n\r\n`.length + this.headers.contentSize();
     return { body, header, total: body + header };
   }
 
-  _bodyLength() {
-    return this._read && this.responseSize !== undefined ? this.responseSize : this.bytes().length;
+  _bodySize() {
+    const declared = this.headers.get('Content-Length');
+    const compressed = /gzip|deflate/i.test(this.headers.get('Content-Encoding') || '');
+    if (declared && compressed && numeric(declared)) return parseInt(declared, 10);
+    if (this.#read) return this.responseSize;
+    if (this.stream) return numeric(this.stream.byteLength) ? this.stream.byteLength : 0;
+    return this.body === undefined || this.body === null ? 0 : require('./bytes').utf8Length(this.body);
   }
 
   encoding() {
-    const value = this.headers.get('content-encoding');
-    return { format: value, source: value === undefined ? undefined : 'HEADER' };
+    const declared = this.headers.get('Content-Encoding');
+    if (declared) return { format: declared, source: 'header' };
+    const bytes = this.stream || this.body;
+    const zipped = Boolean(bytes) && bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+    return zipped ? { format: 'gzip', source: 'body' } : { format: declared, source: undefined };
   }
 
   mime() {
@@ -116,28 +106,12 @@ class Response extends Property {
   }
 
   dataURI() {
-    const { contentType } = this.contentInfo();
-    return `data:${contentType};base64, ${require('./bytes').base64(this.bytes())}`;
-  }
-
-  mimeType() {
-    return this.contentInfo().mimeType;
-  }
-
-  update(definition) {
-    Object.assign(this, new Response({ ...this.toJSON(), ...definition }));
+    return require('./response-body').dataUri(this);
   }
 
   toJSON() {
-    const { headers, cookies, ...rest } = super.toJSON();
-    const { stream, body, responseTime, responseSize, ...head } = rest;
-    return { ...head, header: headers, body, stream, cookie: cookies, responseTime, responseSize };
-  }
-
-  [Symbol.for('nodejs.util.inspect.custom')]() {
-    const shown = {};
-    for (const key of Object.keys(this)) if (this[key] !== undefined) shown[key] = this[key];
-    return shown;
+    const { _details, ...json } = PropertyBase.toJSON(this);
+    return json;
   }
 
   get to() {
@@ -145,10 +119,22 @@ class Response extends Property {
   }
 
   static isResponse(value) {
-    return value instanceof Response;
+    return value instanceof PostmanResponse;
+  }
+
+  static createFromNode(response, cookies) {
+    return require('./response-body').fromNode(PostmanResponse, response, cookies);
+  }
+
+  static mimeInfo() {
+    throw new Error('`Response.mimeInfo` has been discontinued, use `Response#contentInfo` instead.');
+  }
+
+  static timingPhases(timings) {
+    return require('./response-body').timingPhases(timings);
   }
 }
 
-Response._requiresId = true;
+PostmanResponse.prototype._postman_propertyRequiresId = true;
 
-module.exports = { Response };
+module.exports = { Response: PostmanResponse };

@@ -1,22 +1,15 @@
 'use strict';
 
 // A template is one unit: what stands inside {{…}} separates nothing.
-const TEMPLATE = /\{\{[^{}]*\}\}/g;
-
-function mask(text) {
-  return text.replace(TEMPLATE, (part) => '_'.repeat(part.length));
-}
+const mask = (text) => text.replace(/\{\{[^{}]*\}\}/g, (part) => '_'.repeat(part.length));
 
 function splitOn(text, separator) {
-  const masked = mask(text);
-  const result = [];
   let from = 0;
-  for (let at = masked.indexOf(separator); at >= 0; at = masked.indexOf(separator, from)) {
-    result.push(text.slice(from, at));
-    from = at + separator.length;
-  }
-  result.push(text.slice(from));
-  return result;
+  return mask(text).split(separator).map((part) => {
+    const piece = text.slice(from, from + part.length);
+    from += part.length + separator.length;
+    return piece;
+  });
 }
 
 function cutAt(text, separator) {
@@ -24,45 +17,43 @@ function cutAt(text, separator) {
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
-function cutPort(text) {
-  const at = mask(text).lastIndexOf(':');
-  if (at < 0 || text.endsWith(']') || at < text.lastIndexOf(']')) return [text, undefined];
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
 function cutAuth(text) {
   const at = mask(text).lastIndexOf('@');
   if (at < 0) return [text, undefined];
   const [user, password] = cutAt(text.slice(0, at), ':');
-  return [text.slice(at + 1), password === undefined ? { user } : { user, password }];
+  return [text.slice(at + 1), password === undefined ? [user] : [user, password]];
 }
 
-function forwardSlashes(text) {
-  const [place, query] = cutAt(text, '?');
-  const straight = place.replace(/\\/g, '/');
-  return query === undefined ? straight : `${straight}?${query}`;
+function cutPort(text) {
+  const at = mask(text).lastIndexOf(':');
+  if (at < 0 || mask(text).includes(']', at)) return [text, undefined];
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function cutProtocol(text) {
+  const [protocol, rest] = cutAt(text.replace(/\\/g, '/'), '://');
+  if (rest === undefined) return [undefined, protocol];
+  return [protocol, rest.replace(/^\/+/, protocol.toLowerCase() === 'file' ? '/' : '')];
 }
 
 function parseUrl(source) {
-  const result = {};
-  let rest = String(source).trim();
-  [rest, result.hash] = cutAt(rest, '#');
-  rest = forwardSlashes(rest);
+  const parts = ['protocol', 'auth', 'host', 'port', 'path', 'query', 'hash'];
+  const url = { raw: source, ...Object.fromEntries(parts.map((part) => [part, undefined])) };
+  if (!source || typeof source !== 'string') return url;
+  url.raw = source.trimStart();
+  let rest = url.raw;
+  let path;
   let query;
+  [rest, url.hash] = cutAt(rest, '#');
   [rest, query] = cutAt(rest, '?');
-  if (query !== undefined) result.query = require('./query-param').QueryParam.parse(query);
-  const [protocol, afterProtocol] = cutAt(rest, '://');
-  if (afterProtocol !== undefined) {
-    result.protocol = protocol;
-    rest = afterProtocol;
-  }
-  const [authority, path] = cutAt(rest, '/');
-  if (path !== undefined) result.path = splitOn(path, '/');
-  let place;
-  [place, result.auth] = cutAuth(authority);
-  [place, result.port] = cutPort(place);
-  if (place) result.host = place[0] === '[' ? [place] : splitOn(place, '.');
-  return result;
+  if (query !== undefined) url.query = splitOn(query, '&');
+  [url.protocol, rest] = cutProtocol(rest);
+  [rest, path] = cutAt(rest, '/');
+  if (path !== undefined) url.path = splitOn(path, '/');
+  [rest, url.auth] = cutAuth(rest);
+  [rest, url.port] = cutPort(rest);
+  if (rest) url.host = splitOn(rest, '.');
+  return url;
 }
 
-module.exports = { parseUrl, splitOn };
+module.exports = { parseUrl };

@@ -1,91 +1,100 @@
 'use strict';
 
 const { PropertyBase } = require('./property-base');
+const { lazily } = require('./lazily');
 const { PropertyList } = require('./property-list');
 const { QueryParam } = require('./query-param');
-const { VariableList } = require('./variable-scope');
-const { parseUrl, splitOn } = require('./url-parse');
 
-const DEFAULT_PORTS = { http: '80', https: '443', ws: '80', wss: '443' };
+const isText = (value) => typeof value === 'string';
+const withSeparator = (protocol) => (protocol.endsWith('://') ? protocol : `${protocol}://`);
 
-function parts(value, separator) {
-  if (value === undefined || value === null) return undefined;
-  if (Array.isArray(value)) return value.map((part) => (part && typeof part === 'object' ? part.value : part));
-  return typeof value === 'string' ? splitOn(value, separator) : undefined;
+// :id and :id.json name the path variable id.
+function pathVariable(segment) {
+  return String(segment)[0] === ':' ? segment.slice(1).split('.')[0] || null : null;
 }
 
-function pathParts(value) {
-  return parts(typeof value === 'string' && value[0] === '/' ? value.slice(1) : value, '/');
+function pathOf(path) {
+  if (!isText(path)) return path;
+  const straight = path.length > 1 && path[0] === '/' ? path.slice(1) : path;
+  if (!straight) return undefined;
+  return straight === '/' ? [''] : straight.split('/');
 }
 
-function definitionOf(url) {
-  if (url === undefined || url === null) return {};
-  if (typeof url === 'string') return parseUrl(url);
-  if (typeof url !== 'object') return parseUrl(String(url));
-  if (url instanceof Url) return url.toJSON();
-  if (url.raw && url.host === undefined && url.path === undefined && url.query === undefined && url.protocol === undefined) {
-    return { ...parseUrl(url.raw), variable: url.variable || url.variables };
-  }
-  return url;
+function queryOf(query) {
+  const list = isText(query) ? QueryParam.parse(query) : query;
+  if (!list || Array.isArray(list) || !Object.keys(list).length) return list;
+  return Object.keys(list).map((key) => ({ key, value: list[key] }));
 }
 
-class Url extends PropertyBase {
+function variablesOf(given) {
+  if (!Array.isArray(given)) return given || [];
+  for (const one of given) if (one && typeof one === 'object') one.key = one.key || one.id;
+  return given;
+}
+
+class PostmanUrl extends PropertyBase {
   constructor(definition) {
-    super();
+    super(definition);
     this.update(definition);
   }
 
-  update(definition) {
-    const given = definitionOf(definition);
-    this.auth = given.auth && typeof given.auth === 'object' ? { user: given.auth.user, password: given.auth.password } : undefined;
-    this.protocol = typeof given.protocol === 'string' ? given.protocol.replace(/:?\/*$/, '') : undefined;
-    this.port = given.port === undefined || given.port === null ? undefined : String(given.port);
-    this.path = pathParts(given.path);
-    this.hash = given.hash === undefined ? undefined : given.hash;
-    this.host = parts(given.host, '.');
-    this.query = new PropertyList(QueryParam, this, given.query);
-    this.variables = new VariableList(this, given.variable || given.variables || this._pathVariables());
-  }
-
-  _pathVariables() {
-    const names = (this.path || []).filter((part) => /^:./.test(part)).map((part) => part.slice(1));
-    return [...new Set(names)].map((key) => ({ key }));
+  update(url) {
+    const given = isText(url || '') ? PostmanUrl.parse(url || '') : url;
+    const { auth, protocol, port, path, hash, host, query, variable } = given;
+    Object.assign(this, {
+      auth,
+      protocol,
+      port,
+      path: pathOf(path),
+      hash,
+      host: isText(host) ? host.split(/\.(?![^{]*\}{2})/g) : host,
+      query: new PropertyList(QueryParam, this, queryOf(query) || []),
+    });
+    lazily(this, 'variables', () => new (require('./variable-list').VariableList)(this, variablesOf(variable)));
   }
 
   addQueryParams(params) {
-    const list = typeof params === 'string' ? QueryParam.parse(params) : params;
-    this.query.populate(list && typeof list === 'object' && !Array.isArray(list) && 'key' in list ? [list] : list);
+    this.query.populate(isText(params) ? QueryParam.parse(params) : params);
   }
 
   removeQueryParams(params) {
-    if (typeof params === 'function') {
-      this.query.remove(params);
-      return;
-    }
-    const given = Array.isArray(params) || params instanceof PropertyList ? params : [params];
-    for (const param of given) this.query.remove(param && typeof param === 'object' ? param.key : param);
+    const names = Array.isArray(params) ? params.map((param) => param.key || param) : [params];
+    this.query.remove((param) => names.includes(param.key));
   }
 
-  getHost() {
-    if (!this.host) return '';
-    return Array.isArray(this.host) ? this.host.join('.') : String(this.host);
+  getRaw() {
+    throw new Error('`Url#getRaw` has been discontinued, use `Url#toString` instead.');
   }
 
-  getPath(options) {
-    if (typeof this.path === 'string') return this.path;
-    if (!this.path) return '/';
-    const raw = options === true || (options && options.unresolved);
-    return `/${this.path.map((part) => (raw ? part : this._resolved(part))).join('/')}`;
+  _credentials() {
+    const { user, password } = this.auth || {};
+    const text = (isText(user) ? user : '') + (isText(password) ? `:${password}` : '');
+    return isText(user) || isText(password) ? `${text}@` : '';
   }
 
-  _resolved(part) {
-    if (typeof part !== 'string' || part[0] !== ':' || part.length < 2) return part;
-    const value = this.variables.get(part.slice(1));
-    return value === undefined || value === null || value === '' ? part : value;
+  toString(forceProtocol) {
+    const protocol = this.protocol || (forceProtocol ? 'http' : '');
+    let text = (protocol ? withSeparator(protocol) : '') + this._credentials() + this.getHost();
+    if (this.port !== undefined && this.port !== null) text += `:${this.port}`;
+    if (this.path) text += this.getPath();
+    if (this.query && this.query.find((param) => !(param && param.disabled))) text += `?${this.getQueryString()}`;
+    return isText(this.hash) ? `${text}#${this.hash}` : text;
+  }
+
+  getPath(unresolved) {
+    if (unresolved) return `/${this.path.join('/')}`;
+    const segments = this.path || [];
+    return `/${(Array.isArray(segments) ? segments : [...segments]).map((part) => this._resolved(part)).join('/')}`;
+  }
+
+  _resolved(segment) {
+    const name = pathVariable(segment);
+    const value = name && this.variables.get(name);
+    return value && isText(value) ? value + segment.slice(name.length + 1) : segment;
   }
 
   getQueryString() {
-    return this.query.count() ? QueryParam.unparse(this.query) : '';
+    return this.query.count() ? QueryParam.unparse(this.query.all()) : '';
   }
 
   getPathWithQuery() {
@@ -93,49 +102,35 @@ class Url extends PropertyBase {
     return query ? `${this.getPath()}?${query}` : this.getPath();
   }
 
-  getRemote(options) {
-    const forced = options === true || (options && options.forcePort);
-    const port = forced && !this.port ? DEFAULT_PORTS[this.protocol] || '80' : this.port;
+  getHost() {
+    if (!this.host) return '';
+    return Array.isArray(this.host) ? this.host.join('.') : this.host.toString();
+  }
+
+  getRemote(forcePort) {
+    const usual = forcePort ? (this.protocol === 'https' ? '443' : '80') : '';
+    const port = (this.port && String(this.port)) || usual;
     return port ? `${this.getHost()}:${port}` : this.getHost();
   }
 
   getOAuth1BaseUrl() {
-    const usual = !this.port || this.port === DEFAULT_PORTS[this.protocol || 'http'];
-    return `${(this.protocol || 'http').toLowerCase()}://${this.getHost().toLowerCase()}${usual ? '' : `:${this.port}`}${this.getPath()}`;
-  }
-
-  getRaw() {
-    return this.toString();
-  }
-
-  _authText() {
-    if (!this.auth) return '';
-    const { user, password } = this.auth;
-    return `${user === undefined ? '' : user}${password === undefined ? '' : `:${password}`}@`;
-  }
-
-  toString(forceProtocol) {
-    let text = this.protocol ? `${this.protocol}://` : '';
-    if (!text && forceProtocol) text = 'http://';
-    text += this._authText() + this.getHost();
-    if (this.port) text += `:${this.port}`;
-    if (this.path) text += this.getPath();
-    if (this.query.members.some((param) => !param.disabled)) text += `?${this.getQueryString()}`;
-    return typeof this.hash === 'string' ? `${text}#${this.hash}` : text;
-  }
-
-  toJSON() {
-    const { variables, ...rest } = super.toJSON();
-    return { ...rest, variable: variables };
+    const port = this.port ? String(this.port) : undefined;
+    const host = this.host.join('.') + (['80', '443', undefined].includes(port) ? '' : `:${port}`);
+    return withSeparator(this.protocol || 'http').toLowerCase() + host.toLowerCase() + this.getPath();
   }
 
   static parse(text) {
-    return parseUrl(text);
+    const url = require('./url-parse').parseUrl(text);
+    if (url.auth) url.auth = { user: url.auth[0], password: url.auth[1] };
+    if (url.query) url.query = url.query.map(QueryParam.parseSingle);
+    const names = [...new Set((url.path || []).map(pathVariable).filter(Boolean))];
+    url.variable = names.length ? names.map((key) => ({ key })) : undefined;
+    return url;
   }
 
   static isUrl(value) {
-    return value instanceof Url;
+    return value instanceof PostmanUrl;
   }
 }
 
-module.exports = { Url };
+module.exports = { Url: PostmanUrl };

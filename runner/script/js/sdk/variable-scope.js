@@ -1,132 +1,113 @@
 'use strict';
 
 const { Property } = require('./property');
-const { PropertyList } = require('./property-list');
-const { Variable } = require('./variable');
+const { VariableList } = require('./variable-list');
 
-class VariableList extends PropertyList {
-  constructor(parent, values) {
-    super(Variable, parent, values);
-  }
+const { isVariableList } = VariableList;
+const active = (variable) => Boolean(variable) && variable.disabled !== true;
 
-  static isVariableList(value) {
-    return value instanceof VariableList;
-  }
-}
-
-function entries(definition) {
-  if (!definition) return [];
-  if (Array.isArray(definition)) return definition;
-  if (definition instanceof PropertyList) return definition;
-  return definition.values || definition.variable || definition.variables || [];
-}
-
-class VariableScope extends Property {
+class PostmanVariableScope extends Property {
   constructor(definition, layers) {
-    super(Array.isArray(definition) ? undefined : definition);
-    this.values = new VariableList(this, entries(definition));
-    const hidden = (name, value) => Object.defineProperty(this, name, { value, writable: true, configurable: true });
-    hidden('_layers', layers ? [].concat(layers) : []);
-    hidden('version', 0);
-    hidden('onchange', undefined);
+    const given = Array.isArray(definition) || isVariableList(definition) ? { values: definition } : definition;
+    super(given);
+    const values = given && given.values;
+    this.values = new VariableList(this, isVariableList(values) ? values.toJSON() : values);
+    if (layers) this._layers = [].concat(layers).filter(isVariableList);
+    if (given && given.mutations) this.mutations = this._tracker(given.mutations);
   }
 
-  _changed(key) {
-    this.version += 1;
-    if (this.onchange) this.onchange(key);
+  _tracker(definition) {
+    const { MutationTracker } = require('./mutation-tracker');
+    return new MutationTracker(definition);
   }
 
-  _own(key) {
-    const name = String(key);
-    const members = this.values.members;
-    for (let at = members.length - 1; at >= 0; at -= 1) {
-      if (String(members[at].key) === name && !members[at].disabled) return members[at];
-    }
-    return undefined;
-  }
-
-  variable(key) {
-    return this._own(key);
-  }
-
-  addLayer(list) {
-    this._layers.push(list);
-  }
-
-  get(key) {
-    const own = this._own(key);
-    if (own) return own.get();
-    for (const layer of this._layers) {
-      const found = layer._own(key);
-      if (found) return found.get();
-    }
-    return undefined;
-  }
-
-  has(key) {
-    return Boolean(this._own(key)) || this._layers.some((layer) => layer.has(key));
-  }
-
-  set(key, value, type) {
-    if (key !== null && typeof key === 'object') return;
-    const own = this._own(key);
-    const definition = { key, value };
-    if (type !== undefined) definition.type = type;
-    if (own) own.update(definition);
-    else this.values.insert(new Variable(definition));
-    this._changed(key);
-  }
-
-  unset(key) {
-    const own = this._own(key);
-    if (!own) return;
-    this.values.remove(own);
-    this._changed(key);
-  }
-
-  clear() {
-    const names = this.values.members.map((member) => member.key);
-    this.values.clear();
-    for (const name of names) this._changed(name);
-  }
-
-  replaceIn(template) {
-    const { substitute, substituteIn } = require('./substitute');
-    if (typeof template === 'string') return substitute(template, [this]);
-    return template !== null && typeof template === 'object' ? substituteIn(template, [this]) : template;
-  }
-
-  toObject(excludeDisabled, caseSensitive) {
-    const result = {};
-    for (let at = this._layers.length - 1; at >= 0; at -= 1) {
-      Object.assign(result, this._layers[at].toObject(excludeDisabled, caseSensitive));
-    }
-    return Object.assign(result, this.values.toObject(excludeDisabled, caseSensitive));
+  _find(key) {
+    const own = this.values.oneNormalizedVariable(key);
+    if (active(own)) return own;
+    return (this._layers || []).map((layer) => layer.oneNormalizedVariable(key)).find(active);
   }
 
   variables() {
-    return this.toObject(true);
+    throw new Error('`VariableScope#variables` has been discontinued, use `VariableScope#syncVariablesTo` instead.');
+  }
+
+  toObject(excludeDisabled, caseSensitive) {
+    const lists = [this.values, ...(this._layers || [])].reverse();
+    return Object.assign({}, ...lists.map((list) => list.toObject(excludeDisabled, caseSensitive)));
+  }
+
+  has(key) {
+    return Boolean(this._find(key));
+  }
+
+  get(key) {
+    const found = this._find(key);
+    return found ? found.valueOf() : undefined;
+  }
+
+  set(key, value, type) {
+    const known = this.values.oneNormalizedVariable(key);
+    const update = typeof type === 'string' ? { key, value, type } : { key, value };
+    if (known && !known.disabled) known.update(update);
+    else this.values.add(update);
+    if (this._postman_enableTracking) this.mutations.track('set', key, value);
+  }
+
+  unset(key) {
+    const disabled = this.values.filter((variable) => variable.key === key && variable.disabled).pop();
+    this.values.remove((variable) => variable.key === key && !variable.disabled);
+    if (disabled) this.values.reference[key] = disabled;
+    if (this._postman_enableTracking) this.mutations.track('unset', key);
+  }
+
+  clear() {
+    if (this._postman_enableTracking) this.values.each((variable) => { this.mutations.track('unset', variable.key); });
+    this.values.clear();
+  }
+
+  replaceIn(template) {
+    const lists = [this.values, ...(this._layers || [])];
+    const wrapped = typeof template === 'string' || Array.isArray(template);
+    const result = Property.replaceSubstitutionsIn(wrapped ? { template } : template, lists);
+    return wrapped ? result.template : result;
+  }
+
+  enableTracking(options) {
+    if (this._postman_enableTracking) return;
+    this._postman_enableTracking = true;
+    this.mutations = this._tracker(options);
+  }
+
+  disableTracking() {
+    this._postman_enableTracking = false;
+  }
+
+  applyMutation(instruction, key, value) {
+    if (this[instruction]) this[instruction](key, value);
+  }
+
+  syncVariablesFrom(source, track) {
+    return this.values.syncFromObject(source, track);
   }
 
   syncVariablesTo(target) {
-    return Object.assign(target || {}, this.toObject(true));
-  }
-
-  syncVariablesFrom(source) {
-    for (const key of Object.keys(source || {})) this.set(key, source[key]);
+    return this.values.syncToObject(target);
   }
 
   toJSON() {
-    const result = super.toJSON();
-    result.values = this.values.toJSON();
-    return result;
+    const { value: values, _layers, _postman_enableTracking, ...rest } = super.toJSON();
+    return values ? { ...rest, values } : rest;
+  }
+
+  addLayer(list) {
+    if (isVariableList(list)) (this._layers = this._layers || []).push(list);
   }
 
   static isVariableScope(value) {
-    return value instanceof VariableScope;
+    return value instanceof PostmanVariableScope || Boolean(value && value._postman_isVariableScope);
   }
 }
 
-VariableScope._requiresId = true;
+PostmanVariableScope.prototype._postman_propertyRequiresId = true;
 
-module.exports = { VariableScope, VariableList };
+module.exports = { VariableScope: PostmanVariableScope };

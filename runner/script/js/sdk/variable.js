@@ -1,103 +1,105 @@
 'use strict';
 
 const { Property } = require('./property');
+const { has, isObject } = require('./property-base');
 const { parse } = require('./json-native');
 
-function parsed(value) {
+const { stringify } = JSON;
+
+function written(value) {
   try {
-    return typeof value === 'string' ? parse(value) : value;
+    return typeof value === 'string' ? value : stringify(value);
+  } catch (error) {
+    return 'null';
+  }
+}
+
+function read(value, fits) {
+  try {
+    const found = parse(value);
+    return fits(found) ? found : undefined;
   } catch (error) {
     return undefined;
   }
 }
 
-function written(value) {
-  if (typeof value === 'string' || value === undefined) return value;
-  return JSON.stringify(value);
-}
-
-const truth = (value) => {
-  if (value === 'true' || value === 'false') return value === 'true';
-  return Boolean(value);
+const types = {
+  string: String,
+  boolean: Boolean,
+  number: Number,
+  array: { in: written, out: (value) => read(value, Array.isArray) },
+  object: { in: written, out: (value) => read(value, (found) => isObject(found) && !Array.isArray(found)) },
+  any: { in: (value) => value, out: (value) => value },
 };
 
-const json = { store: written, load: parsed };
-const keep = { store: (value) => value, load: (value) => value };
-const TYPES = {
-  any: keep,
-  secret: keep,
-  string: { store: (value) => (typeof value === 'string' ? value : String(value)), load: (value) => value },
-  number: { store: Number, load: Number },
-  boolean: { store: truth, load: truth },
-  array: json,
-  object: json,
-  json,
-};
-const known = (type) => Object.prototype.hasOwnProperty.call(TYPES, type);
-const isFunction = (value) => value && typeof value === 'object' && value.constructor && value.constructor.name === 'Function';
+const handlerOf = (type) => (has(types, type) ? types[type] : types.any);
 
-class Variable extends Property {
+class PostmanVariable extends Property {
   constructor(definition) {
     super(definition);
     this.type = 'any';
     this.value = undefined;
-    const given = definition && typeof definition === 'object' ? definition : {};
-    this.key = given.key === undefined ? given.id : given.key;
-    if (given.system) this.system = true;
-    if (given.type !== undefined && known(given.type)) this.type = given.type;
-    if (given.value !== undefined) this.set(given.value);
+    if (definition === undefined || definition === null) return;
+    if (has(definition, 'key')) this.key = definition.key;
+    this.update(definition);
   }
 
   get() {
-    const value = typeof this.value === 'function' ? this.value() : this.value;
-    return value === null ? null : TYPES[this.type].load(value);
+    return this.castOut(typeof this.value === 'function' ? this.value() : this.value);
   }
 
   set(value) {
-    this.value = value === null || typeof value === 'function' || isFunction(value) ? value : TYPES[this.type].store(value);
+    this.value = typeof value === 'function' ? value : this.castIn(value);
   }
 
-  update(definition) {
-    if (!definition || typeof definition !== 'object') return;
-    if (definition.key !== undefined) this.key = definition.key;
-    if (definition.type !== undefined && known(definition.type)) this.type = definition.type;
-    if ('value' in definition) this.set(definition.value);
-    if (definition.disabled !== undefined) this.disabled = definition.disabled;
-    if (!this.disabled) delete this.disabled;
-  }
-
-  cast(value) {
-    return TYPES[this.type].load(value);
-  }
-
-  castOut(value) {
-    return TYPES[this.type].store(value);
-  }
-
-  valueType(type) {
-    if (type === undefined) return this.type;
-    if (known(type) && type !== this.type) {
-      const value = this.get();
-      this.type = type;
-      if (value !== undefined) this.set(value);
-    }
-    return this.type;
-  }
-
-  valueOf() {
+  valueOf(value) {
+    if (arguments.length) this.set(value);
     return this.get();
   }
 
   toString() {
     const value = this.get();
-    return value === undefined || value === null ? '' : String(value);
+    if (value === null) return 'null';
+    return value !== undefined && typeof value.toString === 'function' ? value.toString() : '';
+  }
+
+  cast(value) {
+    return this.castOut(value);
+  }
+
+  castIn(value) {
+    const handler = handlerOf(this.type);
+    return typeof handler === 'function' ? handler(value) : handler.in(value);
+  }
+
+  castOut(value) {
+    const handler = handlerOf(this.type);
+    return typeof handler === 'function' ? handler(value) : handler.out(value);
+  }
+
+  valueType(name, keepsValue) {
+    const type = name === undefined || name === null ? name : String(name).toLowerCase();
+    if (!has(types, type)) return this.type || 'any';
+    this.type = type;
+    if (!keepsValue && typeof this.value !== 'function') this.set(this.get());
+    return this.type;
+  }
+
+  update(given) {
+    if (!isObject(given)) return;
+    if (has(given, 'type')) this.valueType(given.type, has(given, 'value'));
+    if (has(given, 'value')) this.set(given.value);
+    if (has(given, 'system')) this.system = given.system;
+    if (has(given, 'disabled')) this.disabled = given.disabled;
+    if (has(given, 'description')) this.describe(given.description);
   }
 
   static isVariable(value) {
-    return value instanceof Variable;
+    return value instanceof PostmanVariable;
   }
 }
 
-Variable._indexKey = 'key';
+PostmanVariable._postman_propertyIndexKey = 'key';
+PostmanVariable.types = types;
 
-module.exports = { Variable };
+module.exports = { Variable: PostmanVariable };
