@@ -47,13 +47,17 @@ function keysEqual(left, right, keys, pairs) {
   return keys.every((key) => equal(left[key], right[key], pairs));
 }
 
+function sameNames(keys, others) {
+  if (keys.every((key, index) => key === others[index])) return true;
+  const names = (list) => list.map(String).sort();
+  const sorted = names(others);
+  return names(keys).every((name, index) => name === sorted[index]);
+}
+
 function objectsEqual(left, right, pairs) {
   const keys = enumerableKeys(left);
   const others = enumerableKeys(right);
-  if (keys.length && keys.length === others.length) {
-    const names = (list) => list.map(String).sort();
-    return listsEqual(names(keys), names(others), pairs) && keysEqual(left, right, keys, pairs);
-  }
+  if (keys.length && keys.length === others.length) return sameNames(keys, others) && keysEqual(left, right, keys, pairs);
   const items = iteratedItems(left);
   const otherItems = iteratedItems(right);
   if (items.length && items.length === otherItems.length) return listsEqual(items, otherItems, pairs);
@@ -80,27 +84,22 @@ function equalByType(left, right, type, pairs) {
   }
 }
 
-function known(left, right, pairs) {
-  const results = pairs.get(left);
-  return results && results.get(right);
+// Whether the pair has been met before; the first one that differs ends the comparison.
+function isKnown(left, right, pairs) {
+  const met = pairs.get(left);
+  if (met && met.includes(right)) return true;
+  if (met) met.push(right);
+  else pairs.set(left, [right]);
+  return false;
 }
 
-function remember(left, right, pairs, result) {
-  if (!pairs.has(left)) pairs.set(left, new Map());
-  pairs.get(left).set(right, result);
-  return result;
-}
-
-// `pairs` remembers compared objects: a pair met again inside itself counts as equal.
+// `pairs` remembers compared objects: a pair met again, also inside itself, counts as equal.
 function equal(left, right, pairs) {
   if (Object.is(left, right)) return true;
   if (!isObject(left) || !isObject(right)) return false;
-  const earlier = known(left, right, pairs) ?? known(right, left, pairs);
-  if (earlier !== undefined) return earlier;
   const type = typeOf(left);
-  if (type !== typeOf(right)) return remember(left, right, pairs, false);
-  remember(left, right, pairs, true);
-  return remember(left, right, pairs, equalByType(left, right, type, pairs));
+  if (type !== typeOf(right)) return false;
+  return isKnown(left, right, pairs) || equalByType(left, right, type, pairs);
 }
 
 // Whether two values are deeply equal in chai's sense: strict, NaN equals itself, +0 and -0 differ.

@@ -1,10 +1,12 @@
 'use strict';
 
-const { cut, showList, omitted } = require('./inspect-list');
+const { cut } = require('./cut');
+const { showList, omitted } = require('./inspect-list');
 const { functionName } = require('./type');
 
 const ERROR_KEYS = new Set(['stack', 'line', 'column', 'name', 'message', 'fileName', 'lineNumber',
   'columnNumber', 'number', 'description']);
+const CUSTOM = Symbol.for('chai/inspect');
 const IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
 
 const showItem = (value, room) => room.show(value, room);
@@ -141,6 +143,22 @@ function showError(error, room) {
   return name + message + (properties ? ` { ${properties} }` : '');
 }
 
+function customText(value, room) {
+  const options = { depth: 2, truncate: room.left };
+  if (typeof value[CUSTOM] === 'function') return value[CUSTOM](options);
+  if (typeof value.inspect === 'function') return value.inspect(options.depth, options);
+  return '';
+}
+
+function showUnknown(value, room) {
+  const custom = customText(value, room);
+  if (custom) return typeof custom === 'string' ? custom : room.show(custom, room);
+  const proto = Object.getPrototypeOf(value);
+  const plain = proto === null || proto === Object.prototype || value.constructor === Object;
+  if (plain || !('constructor' in value)) return showObject(value, room);
+  return showInstance(value, room);
+}
+
 const SHOWERS = {
   Array: showArray, Map: showMap, Set: showSet, Arguments: showArguments, Error: showError,
 };
@@ -149,4 +167,9 @@ for (const width of ['Int8', 'Uint8', 'Uint8Clamped', 'Int16', 'Uint16', 'Int32'
   SHOWERS[`${width}Array`] = showTypedArray;
 }
 
-module.exports = { SHOWERS, showObject, showInstance };
+// How an object is shown whose class has the given name.
+function showerOf(kind) {
+  return Object.prototype.hasOwnProperty.call(SHOWERS, kind) ? SHOWERS[kind] : showUnknown;
+}
+
+module.exports = { showerOf };

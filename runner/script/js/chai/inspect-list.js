@@ -1,14 +1,8 @@
 'use strict';
 
-const ELLIPSIS = '…';
-const SEPARATOR = ', ';
+const { ELLIPSIS } = require('./cut');
 
-function cut(value, length) {
-  const text = String(value);
-  if (length < 1 && text.length > 1) return ELLIPSIS;
-  if (text.length > length && text.length > 1) return text.slice(0, length - 1) + ELLIPSIS;
-  return text;
-}
+const SEPARATOR = ', ';
 
 const omitted = (count) => `${ELLIPSIS}(${count})`;
 
@@ -44,4 +38,4 @@ function showList(list, room, showItem) {
   return text;
 }
 
-module.exports = { cut, showList, omitted, ELLIPSIS };
+module.exports = { showList, omitted };

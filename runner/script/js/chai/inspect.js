@@ -1,11 +1,9 @@
 'use strict';
 
-const collections = require('./inspect-collections');
 const { functionName } = require('./type');
-const { cut, ELLIPSIS } = require('./inspect-list');
+const { cut, ELLIPSIS } = require('./cut');
 
 const THRESHOLD = 40;
-const CUSTOM = Symbol.for('chai/inspect');
 const CONTROL = /['\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0604\u070f\u17b4\u17b5\u200c-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]/g;
 const ESCAPES = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', "'": "\\'" };
 
@@ -60,7 +58,6 @@ const SHOWERS = {
   symbol: showSymbol, Symbol: showSymbol, Date: showDate, RegExp: showRegExp,
   Promise: () => 'Promise{…}', WeakSet: () => 'WeakSet{…}', WeakMap: () => 'WeakMap{…}',
   Generator: asNothing, DataView: asNothing, ArrayBuffer: asNothing,
-  ...collections.SHOWERS,
 };
 
 function kindOf(value) {
@@ -69,26 +66,11 @@ function kindOf(value) {
   return kind === 'object' ? Object.prototype.toString.call(value).slice(8, -1) : kind;
 }
 
-function customText(value, room) {
-  const options = { depth: 2, truncate: room.left };
-  if (typeof value[CUSTOM] === 'function') return value[CUSTOM](options);
-  if (typeof value.inspect === 'function') return value.inspect(options.depth, options);
-  return '';
-}
-
-function showUnknown(value, room) {
-  const custom = customText(value, room);
-  if (custom) return typeof custom === 'string' ? custom : show(custom, room);
-  const proto = Object.getPrototypeOf(value);
-  const plain = proto === null || proto === Object.prototype || value.constructor === Object;
-  if (plain || !('constructor' in value)) return collections.showObject(value, room);
-  return collections.showInstance(value, room);
-}
-
 function show(value, outer) {
   const room = { left: outer.left, seen: outer.seen, show };
   const kind = kindOf(value);
-  const shower = Object.prototype.hasOwnProperty.call(SHOWERS, kind) ? SHOWERS[kind] : showUnknown;
+  const known = Object.prototype.hasOwnProperty.call(SHOWERS, kind);
+  const shower = known ? SHOWERS[kind] : require('./inspect-collections').showerOf(kind);
   return shower(value, room);
 }
 

@@ -3,7 +3,7 @@
 const { Assertion, expect } = require('./expect');
 
 const should = {
-  fail: expect.fail,
+  fail: (...args) => require('./failure').refuse('should.fail()', args),
   equal: (left, right, message) => { expect(left, message).to.equal(right); },
   Throw: (fn, type, text, message) => { expect(fn, message).to.throw(type, text); },
   exist: (value, message) => { expect(value, message).to.exist; },

@@ -51,25 +51,10 @@ function complain(target, property, methodName) {
   throw Error(`Invalid Chai property: ${property}${hint}`);
 }
 
-// A view of `target` on which reading a name that it does not have throws, so that a
-// misspelt assertion cannot pass unnoticed. `methodName`: of a method that takes arguments.
-function guardUnknown(target, methodName, config) {
-  return new Proxy(target, {
-    get(object, property) {
-      const unknown = typeof property === 'string' && !Reflect.has(object, property);
-      if (unknown && !config.proxyExcludedKeys.includes(property)) complain(object, property, methodName);
-      return Reflect.get(object, property);
-    },
-  });
+function complainOfLength(name, chainable) {
+  throw Error(`Invalid Chai property: ${name}.length. ` + (chainable
+    ? `Due to a compatibility issue, "length" cannot directly follow "${name}". Use "${name}.lengthOf" instead.`
+    : `See docs for proper usage of "${name}".`));
 }
 
-function guardLength(fn, name, chainable) {
-  const text = chainable
-    ? `Invalid Chai property: ${name}.length. Due to a compatibility issue, "length" cannot directly `
-      + `follow "${name}". Use "${name}.lengthOf" instead.`
-    : `Invalid Chai property: ${name}.length. See docs for proper usage of "${name}".`;
-  Object.defineProperty(fn, 'length', { get() { throw Error(text); } });
-  return fn;
-}
-
-module.exports = { guardUnknown, guardLength };
+module.exports = { complain, complainOfLength };

@@ -1,16 +1,12 @@
 'use strict';
 
-const { flag } = require('../assertion');
-const { about, addMethods, subject } = require('./support');
+const { about, subject } = require('./support');
 
-const BEHAVIOURS = [
-  { names: ['change', 'changes'], delta: (before, after) => after !== before,
-    holds: (before, after) => before !== after },
-  { names: ['increase', 'increases'], numeric: true, delta: (before, after) => after - before,
-    holds: (before, after) => after - before > 0 },
-  { names: ['decrease', 'decreases'], numeric: true, delta: (before, after) => before - after,
-    holds: (before, after) => after - before < 0 },
-];
+const BEHAVIOURS = {
+  change: { delta: (before, after) => after !== before, holds: (before, after) => before !== after },
+  increase: { numeric: true, delta: (before, after) => after - before, holds: (before, after) => after - before > 0 },
+  decrease: { numeric: true, delta: (before, after) => before - after, holds: (before, after) => after - before < 0 },
+};
 
 const missing = (property) => property === undefined || property === null;
 
@@ -23,7 +19,8 @@ function readBefore(assertion, target, property) {
   return target();
 }
 
-function assertBehaviour(assertion, behaviour, target, property) {
+function assertBehaviour(assertion, name, target, property) {
+  const behaviour = BEHAVIOURS[name];
   const run = subject(assertion);
   about(assertion, run).is.a('function');
   const before = readBefore(assertion, target, property);
@@ -31,27 +28,25 @@ function assertBehaviour(assertion, behaviour, target, property) {
   run();
   const after = missing(property) ? target() : target[property];
   const label = missing(property) ? before : `.${property}`;
-  const name = behaviour.names[0];
-  flag(assertion, 'change', { label, name, before, after, delta: behaviour.delta(before, after) });
+  assertion.__flags.change = { label, name, before, after, delta: behaviour.delta(before, after) };
   assertion.assert(behaviour.holds(before, after), `expected ${label} to ${name}`, `expected ${label} to not ${name}`);
 }
 
 function assertBy(delta, message) {
   subject(this, message);
-  const { label, name, before, after, delta: real } = flag(this, 'change') || {};
+  const { label, name, before, after, delta: real } = this.__flags.change || {};
   const moved = name === 'change' ? Math.abs(after - before) : real;
   this.assert(moved === Math.abs(delta), `expected ${label} to ${name} by ${delta}`,
     `expected ${label} to not ${name} by ${delta}`);
 }
 
-function addTo(Assertion) {
-  for (const behaviour of BEHAVIOURS) {
-    addMethods(Assertion, behaviour.names, function observe(target, property, message) {
-      subject(this, message);
-      assertBehaviour(this, behaviour, target, property);
-    });
-  }
-  Assertion.addMethod('by', assertBy);
+function observer(name) {
+  return function observe(target, property, message) {
+    subject(this, message);
+    assertBehaviour(this, name, target, property);
+  };
 }
 
-module.exports = { addTo };
+module.exports = {
+  change: observer('change'), increase: observer('increase'), decrease: observer('decrease'), by: assertBy,
+};

@@ -1,33 +1,23 @@
 'use strict';
 
-const { flag } = require('../assertion');
 const { lowerType } = require('../type');
-const { about, addMethods, misuse, subject } = require('./support');
-const { assertInstance } = require('./type');
+const { measure } = require('./measure');
+const { misuse, subject } = require('./support');
 
-const BOUNDS = [
-  { names: ['above', 'gt', 'greaterThan'], holds: (value, bound) => value > bound,
+const BOUNDS = {
+  above: { holds: (value, bound) => value > bound,
     text: 'above', opposite: 'at most', negatedLength: 'not have', lengthOpposite: 'above' },
-  { names: ['least', 'gte', 'greaterThanOrEqual'], holds: (value, bound) => value >= bound,
+  least: { holds: (value, bound) => value >= bound,
     text: 'at least', opposite: 'below', negatedLength: 'have', lengthOpposite: 'below' },
-  { names: ['below', 'lt', 'lessThan'], holds: (value, bound) => value < bound,
+  below: { holds: (value, bound) => value < bound,
     text: 'below', opposite: 'at least', negatedLength: 'not have', lengthOpposite: 'below' },
-  { names: ['most', 'lte', 'lessThanOrEqual'], holds: (value, bound) => value <= bound,
+  most: { holds: (value, bound) => value <= bound,
     text: 'at most', opposite: 'above', negatedLength: 'have', lengthOpposite: 'above' },
-];
-
-const isSized = (type) => type === 'map' || type === 'set';
-
-// {count, word} of a collection whose length is asserted.
-function measure(assertion, value) {
-  if (isSized(lowerType(value))) return { count: value.size, word: 'size' };
-  about(assertion, value).to.have.property('length');
-  return { count: value.length, word: 'length' };
-}
+};
 
 // Refuses subjects and bounds that cannot be compared.
 function checkComparable(assertion, value, bounds, wordings) {
-  const ofLength = flag(assertion, 'doLength');
+  const ofLength = assertion.__flags.doLength;
   const type = lowerType(value);
   const all = (wanted) => bounds.every((bound) => lowerType(bound) === wanted);
   if (!ofLength && type === 'date' && !all('date')) misuse(assertion, wordings.dates);
@@ -38,11 +28,11 @@ function checkComparable(assertion, value, bounds, wordings) {
   }
 }
 
-function assertBound(assertion, spec, bound) {
+function assertBound(assertion, name, bound) {
+  const spec = BOUNDS[name];
   const value = subject(assertion);
-  const ofLength = flag(assertion, 'doLength');
+  const ofLength = assertion.__flags.doLength;
   const measured = ofLength ? measure(assertion, value) : null;
-  const name = spec.names[0];
   checkComparable(assertion, value, [bound], {
     dates: `the argument to ${name} must be a date`, numbers: `the argument to ${name} must be a number`,
   });
@@ -63,7 +53,7 @@ function rangeText(start, finish) {
 
 function assertWithin(start, finish, message) {
   const value = subject(this, message);
-  const ofLength = flag(this, 'doLength');
+  const ofLength = this.__flags.doLength;
   const range = rangeText(start, finish);
   const measured = ofLength ? measure(this, value) : { count: value };
   checkComparable(this, value, [start, finish], {
@@ -75,15 +65,13 @@ function assertWithin(start, finish, message) {
     `expected #{this} to not ${verb} within ${range}`);
 }
 
-function addTo(Assertion) {
-  for (const spec of BOUNDS) {
-    addMethods(Assertion, spec.names, function compare(bound, message) {
-      subject(this, message);
-      assertBound(this, spec, bound);
-    });
-  }
-  Assertion.addMethod('within', assertWithin);
-  addMethods(Assertion, ['instanceof', 'instanceOf'], assertInstance);
+function comparing(name) {
+  return function compare(bound, message) {
+    subject(this, message);
+    assertBound(this, name, bound);
+  };
 }
 
-module.exports = { addTo, measure };
+module.exports = {
+  above: comparing('above'), least: comparing('least'), below: comparing('below'), most: comparing('most'), within: assertWithin,
+};

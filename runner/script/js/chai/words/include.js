@@ -1,37 +1,26 @@
 'use strict';
 
-const { Assertion, flag, transferFlags } = require('../assertion');
-const { AssertionError } = require('../assertion-error');
-const { deepEqual } = require('../deep-equal');
-const { inspect } = require('../inspect');
+const { Assertion, transferFlags } = require('../assertion');
 const { isPrimitive, lowerType } = require('../type');
-const { addChains, misuse, subject } = require('./support');
+const { comparison, inspect, misuse, subject } = require('./support');
 
 const ZERO_EQUAL = (left, right) => left === right || Object.is(left, right);
 
-function inList(list, wanted, deep) {
-  return deep ? list.some((item) => deepEqual(item, wanted)) : list.indexOf(wanted) !== -1;
+function amongst(assertion, items, wanted, shallow) {
+  const same = comparison(assertion, shallow);
+  return [...items].some((item) => same(item, wanted));
 }
 
-function inSet(assertion, set, wanted, deep) {
-  return deep ? inList([...set], wanted, true) : set.has(wanted);
-}
-
-function inMap(assertion, map, wanted, deep) {
-  const same = deep ? deepEqual : ZERO_EQUAL;
-  return [...map.values()].some((item) => same(item, wanted));
-}
-
-function inWeakSet(assertion, set, wanted, deep) {
-  if (deep) misuse(assertion, 'unable to use .deep.include with WeakSet');
+function inWeakSet(assertion, set, wanted) {
+  if (assertion.__flags.deep) misuse(assertion, 'unable to use .deep.include with WeakSet');
   return set.has(wanted);
 }
 
 const SEARCHES = {
   string: (assertion, text, wanted) => text.indexOf(wanted) !== -1,
-  array: (assertion, list, wanted, deep) => inList(list, wanted, deep),
-  set: inSet,
-  map: inMap,
+  array: (assertion, list, wanted) => (assertion.__flags.deep ? amongst(assertion, list, wanted) : list.indexOf(wanted) !== -1),
+  set: (assertion, set, wanted) => (assertion.__flags.deep ? amongst(assertion, set, wanted) : set.has(wanted)),
+  map: (assertion, map, wanted) => amongst(assertion, map.values(), wanted, ZERO_EQUAL),
   weakset: inWeakSet,
 };
 
@@ -47,7 +36,7 @@ function failureOf(check) {
     check();
     return null;
   } catch (error) {
-    if (error instanceof AssertionError) return error;
+    if (error instanceof require('../assertion-error').AssertionError) return error;
     throw error;
   }
 }
@@ -59,7 +48,7 @@ function assertProperties(assertion, value, wanted) {
     transferFlags(assertion, property);
     property.property(key, wanted[key]);
   });
-  if (!flag(assertion, 'negate') || checks.length === 1) {
+  if (!assertion.__flags.negate || checks.length === 1) {
     checks.forEach((check) => check());
     return;
   }
@@ -76,15 +65,12 @@ function assertInclude(wanted, message) {
     assertProperties(this, value, wanted);
     return;
   }
-  const deep = flag(this, 'deep');
-  const text = `${deep ? 'deep ' : ''}include ${inspect(wanted)}`;
-  this.assert(search(this, value, wanted, deep), `expected #{this} to ${text}`, `expected #{this} to not ${text}`);
+  const text = () => `${this.__flags.deep ? 'deep ' : ''}include ${inspect(wanted)}`;
+  this.assert(search(this, value, wanted), () => `expected #{this} to ${text()}`, () => `expected #{this} to not ${text()}`);
 }
 
-function addTo(target) {
-  addChains(target, ['include', 'contain', 'contains', 'includes'], assertInclude, function markContains() {
-    flag(this, 'contains', true);
-  });
+function markContains() {
+  this.__flags.contains = true;
 }
 
-module.exports = { addTo };
+module.exports = { include: { method: assertInclude, onChain: markContains } };

@@ -1,10 +1,7 @@
 'use strict';
 
-const { flag } = require('../assertion');
-const { deepEqual } = require('../deep-equal');
-const { inspect } = require('../inspect');
 const { typeOf } = require('../type');
-const { addMethods, misuse, subject } = require('./support');
+const { comparison, inspect, misuse, subject } = require('./support');
 
 const MIXED = 'when testing keys against an object or an array you must give a single Array|Object|String '
   + 'argument or multiple String arguments';
@@ -30,10 +27,11 @@ function collect(assertion, value, args) {
 }
 
 function holds(assertion, actual, expected) {
-  const same = flag(assertion, 'deep') ? deepEqual : (left, right) => left === right;
+  const { any, contains } = assertion.__flags;
+  const same = comparison(assertion);
   const present = (key) => actual.some((other) => same(key, other));
-  if (flag(assertion, 'any')) return expected.some(present);
-  return expected.every(present) && (flag(assertion, 'contains') || expected.length === actual.length);
+  if (any) return expected.some(present);
+  return expected.every(present) && (contains || expected.length === actual.length);
 }
 
 function listKeys(keys, joiner) {
@@ -42,21 +40,23 @@ function listKeys(keys, joiner) {
   return `keys ${shown.slice(0, -1).join(', ')}, ${joiner} ${shown[shown.length - 1]}`;
 }
 
+function describe(assertion, value, expected) {
+  const { any, contains, deep } = assertion.__flags;
+  const deeply = deep && ['Map', 'Set'].includes(typeOf(value)) ? 'deeply ' : '';
+  return `${deeply}${contains ? 'contain' : 'have'} ${listKeys(expected, any ? 'or' : 'and')}`;
+}
+
 const byText = (left, right) => (inspect(left) < inspect(right) ? -1 : 1);
 
 function assertKeys(...args) {
   const value = subject(this);
   const { actual, expected } = collect(this, value, args);
   if (!expected.length) misuse(this, 'keys required');
-  const deeply = flag(this, 'deep') && ['Map', 'Set'].includes(typeOf(value)) ? 'deeply ' : '';
-  const verb = flag(this, 'contains') ? 'contain' : 'have';
-  const text = `${deeply}${verb} ${listKeys(expected, flag(this, 'any') ? 'or' : 'and')}`;
-  this.assert(holds(this, actual, expected), `expected #{this} to ${text}`, `expected #{this} to not ${text}`,
+  const held = holds(this, actual, expected);
+  if (held === !this.__flags.negate) return;
+  const text = describe(this, value, expected);
+  this.assert(held, `expected #{this} to ${text}`, `expected #{this} to not ${text}`,
     [...expected].sort(byText), actual.sort(byText), true);
 }
 
-function addTo(Assertion) {
-  addMethods(Assertion, ['keys', 'key'], assertKeys);
-}
-
-module.exports = { addTo };
+module.exports = { keys: assertKeys };

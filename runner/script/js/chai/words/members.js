@@ -1,10 +1,6 @@
 'use strict';
 
-const { flag } = require('../assertion');
-const { deepEqual } = require('../deep-equal');
-const { about, subject } = require('./support');
-
-const identical = (left, right) => left === right;
+const { about, comparison, subject } = require('./support');
 
 function isSubset(subset, superset, same, contains, ordered) {
   if (!contains && subset.length !== superset.length) return false;
@@ -24,29 +20,12 @@ function describe(contains, ordered) {
 
 function assertMembers(subset, message) {
   const value = subject(this, message);
+  const { contains, ordered } = this.__flags;
   about(this, value).to.be.an('array');
   about(this, subset).to.be.an('array');
-  const contains = flag(this, 'contains');
-  const ordered = flag(this, 'ordered');
   const [verb, rest] = describe(contains, ordered);
-  const same = flag(this, 'deep') ? deepEqual : identical;
-  this.assert(isSubset(subset, value, same, contains, ordered), `expected #{this} to ${verb} ${rest}`,
+  this.assert(isSubset(subset, value, comparison(this), contains, ordered), `expected #{this} to ${verb} ${rest}`,
     `expected #{this} to not ${verb} ${rest}`, subset, value, true);
 }
 
-function assertOneOf(list, message) {
-  const value = subject(this, message);
-  about(this, list).to.be.an('array');
-  const check = (holds, text, negated) => this.assert(list.some(holds), `expected #{this} to ${text} one of #{exp}`,
-    `expected #{this} to ${negated} one of #{exp}`, list, value);
-  if (flag(this, 'contains')) check((item) => value.indexOf(item) > -1, 'contain', 'not contain');
-  else if (flag(this, 'deep')) check((item) => deepEqual(value, item), 'deeply equal', 'deeply equal');
-  else check((item) => item === value, 'be', 'not be');
-}
-
-function addTo(Assertion) {
-  Assertion.addMethod('members', assertMembers);
-  Assertion.addMethod('oneOf', assertOneOf);
-}
-
-module.exports = { addTo };
+module.exports = { members: assertMembers };

@@ -1,38 +1,35 @@
+/* What the words have in common. What only a message or a deep comparison needs is loaded for these. */
 'use strict';
 
-const { Assertion, flag, withPrefix } = require('../assertion');
-const { AssertionError } = require('../assertion-error');
+const { Assertion } = require('../assertion');
+const { config } = require('../config');
 
 // The subject of the assertion, after taking over the call's own message if there is one.
 function subject(assertion, message) {
-  if (message) flag(assertion, 'message', message);
-  return flag(assertion, 'object');
-}
-
-// Fails whether or not the assertion is negated: it was used wrongly.
-function misuse(assertion, text) {
-  throw new AssertionError(withPrefix(assertion, text), { actual: undefined, expected: undefined });
+  const flags = assertion.__flags;
+  if (message) flags.message = message;
+  return flags.object;
 }
 
 // A fresh assertion on another value with the same message.
 function about(assertion, value) {
-  return new Assertion(value, flag(assertion, 'message'));
+  return new Assertion(value, assertion.__flags.message);
 }
 
-function addMethods(Assertion, names, method) {
-  for (const name of names) Assertion.addMethod(name, method);
+const misuse = (assertion, text) => require('../failure').misuse(assertion, text);
+const inspect = (value) => require('../inspect').inspect(value);
+const display = (value) => require('../inspect').display(value);
+
+let deepEqual = null;
+
+function deepComparison() {
+  deepEqual = deepEqual || require('../deep-equal').deepEqual;
+  return config.deepEqual || deepEqual;
 }
 
-function addProperties(Assertion, names, getter) {
-  for (const name of names) Assertion.addProperty(name, getter);
+// How two values are compared: deeply where the assertion says so.
+function comparison(assertion, shallow = (left, right) => left === right) {
+  return assertion.__flags.deep ? deepComparison() : shallow;
 }
 
-function addChains(Assertion, names, method, onChain) {
-  for (const name of names) Assertion.addChainableMethod(name, method, onChain);
-}
-
-function article(word) {
-  return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
-}
-
-module.exports = { subject, misuse, about, addMethods, addProperties, addChains, article };
+module.exports = { subject, about, misuse, inspect, display, deepComparison, comparison };

@@ -1,15 +1,6 @@
 'use strict';
 
-const { flag } = require('../assertion');
-const { inspect } = require('../inspect');
-const { about, addChains, addMethods, subject } = require('./support');
-const { measure } = require('./compare');
-
-function assertLength(expected, message) {
-  const { count, word } = measure(this, subject(this, message));
-  this.assert(count == expected, `expected #{this} to have a ${word} of #{exp} but got #{act}`,
-    `expected #{this} to not have a ${word} of #{act}`, expected, count);
-}
+const { about, inspect, subject } = require('./support');
 
 function assertMatch(pattern, message) {
   const value = subject(this, message);
@@ -19,16 +10,8 @@ function assertMatch(pattern, message) {
 function assertString(part, message) {
   const value = subject(this, message);
   about(this, value).is.a('string');
-  const shown = inspect(part);
-  this.assert(value.indexOf(part) !== -1, `expected #{this} to contain ${shown}`, `expected #{this} to not contain ${shown}`);
+  this.assert(value.indexOf(part) !== -1, () => `expected #{this} to contain ${inspect(part)}`,
+    () => `expected #{this} to not contain ${inspect(part)}`);
 }
 
-function addTo(Assertion) {
-  addChains(Assertion, ['length', 'lengthOf'], assertLength, function markLength() {
-    flag(this, 'doLength', true);
-  });
-  addMethods(Assertion, ['match', 'matches'], assertMatch);
-  Assertion.addMethod('string', assertString);
-}
-
-module.exports = { addTo };
+module.exports = { match: assertMatch, string: assertString };

@@ -1,33 +1,9 @@
 'use strict';
 
-const { flag } = require('../assertion');
-const { functionName } = require('../type');
-const { about, addMethods, subject } = require('./support');
+const { compatibleConstructor, compatibleMessage, getConstructorName, getMessage } = require('../check-error');
+const { about, subject } = require('./support');
 
-function constructorName(error) {
-  if (error instanceof Error) return functionName(error.constructor);
-  if (typeof error !== 'function') return error;
-  return functionName(error) || functionName(new error()) || '';
-}
-
-const describe = (error) => (error instanceof Error ? String(error) : error && constructorName(error));
-
-function isCompatible(thrown, wanted) {
-  const constructor = wanted instanceof Error ? wanted.constructor : wanted;
-  const isErrorClass = wanted instanceof Error || wanted === Error || wanted.prototype instanceof Error;
-  return Boolean(isErrorClass) && (thrown.constructor === constructor || thrown instanceof constructor);
-}
-
-function messageMatches(thrown, matcher) {
-  const text = typeof thrown === 'string' ? thrown : thrown.message;
-  if (matcher instanceof RegExp) return matcher.test(text);
-  return typeof matcher === 'string' && text.indexOf(matcher) !== -1;
-}
-
-function messageOf(thrown) {
-  if (thrown && thrown.message) return thrown.message;
-  return typeof thrown === 'string' ? thrown : '';
-}
+const describe = (error) => (error instanceof Error ? String(error) : error && getConstructorName(error));
 
 function capture(fn) {
   try {
@@ -41,7 +17,7 @@ function capture(fn) {
 function assertThrown(assertion, thrown, wanted) {
   let text = 'an error';
   if (wanted instanceof Error) text = '#{exp}';
-  else if (wanted) text = constructorName(wanted);
+  else if (wanted) text = getConstructorName(wanted);
   const shown = thrown instanceof Error || typeof thrown === 'string' ? String(thrown) : describe(thrown);
   assertion.assert(thrown, `expected #{this} to throw ${text}`,
     'expected #{this} to not throw an error but #{act} was thrown', wanted && wanted.toString(), shown);
@@ -59,7 +35,7 @@ function checkKind(assertion, thrown, wanted, negate, tolerate) {
     failed = tolerate;
     if (!tolerate) failKind(assertion, negate, !negate, String(wanted), String(thrown));
   }
-  if (isCompatible(thrown, wanted) === negate) {
+  if (compatibleConstructor(thrown, wanted) === negate) {
     failed = tolerate;
     if (!tolerate) failKind(assertion, negate, thrown, describe(wanted), describe(thrown));
   }
@@ -67,11 +43,11 @@ function checkKind(assertion, thrown, wanted, negate, tolerate) {
 }
 
 function checkMessage(assertion, thrown, matcher, negate, tolerate) {
-  if (messageMatches(thrown, matcher) !== negate) return false;
+  if (compatibleMessage(thrown, matcher) !== negate) return false;
   if (tolerate) return true;
   const relation = matcher instanceof RegExp ? 'matching' : 'including';
   assertion.assert(negate, `expected #{this} to throw error ${relation} #{exp} but got #{act}`,
-    `expected #{this} to throw error not ${relation} #{exp}`, matcher, messageOf(thrown));
+    `expected #{this} to throw error not ${relation} #{exp}`, matcher, getMessage(thrown));
   return false;
 }
 
@@ -82,7 +58,7 @@ function splitArguments(first, second) {
 
 function assertThrows(errorLike, errorMessage, message) {
   const fn = subject(this, message);
-  const negate = Boolean(flag(this, 'negate'));
+  const negate = Boolean(this.__flags.negate);
   about(this, fn).is.a('function');
   const { wanted, matcher } = splitArguments(errorLike, errorMessage);
   const thrown = capture(fn);
@@ -93,11 +69,7 @@ function assertThrows(errorLike, errorMessage, message) {
   const hasMatcher = thrown && matcher !== undefined && matcher !== null;
   const messageFailed = hasMatcher ? checkMessage(this, thrown, matcher, negate, tolerate) : false;
   if (kindFailed && messageFailed) failKind(this, negate, thrown, describe(wanted), describe(thrown));
-  flag(this, 'object', thrown);
+  this.__flags.object = thrown;
 }
 
-function addTo(Assertion) {
-  addMethods(Assertion, ['throw', 'throws', 'Throw'], assertThrows);
-}
-
-module.exports = { addTo };
+module.exports = { throw: assertThrows };
