@@ -1,86 +1,104 @@
 'use strict';
+// moment 2.30: dates and times. A moment is made in moment/create.js; each file beside it has some of its methods.
 
-// moment 2.8 of the wheel, under the name that runner/script/modules.py registers it with, and what came later.
-const moment = require('./original/moment');
+const { Moment, clock, century, invalid, isMoment } = require('./moment/base');
+const { local, utc, hooks, isDate } = require('./moment/create');
+const arithmetic = require('./moment/arithmetic');
+const format = require('./moment/format');
+const locales = require('./moment/locale');
+const relative = require('./moment/relative');
+const { normalizeUnits } = require('./moment/units');
 
-const { fn } = moment;
-const plainToISOString = fn.toISOString;
+const duration = () => require('./moment/duration'); // most scripts have none
 
-Object.assign(fn, {
-  isSameOrBefore(other, unit) {
-    return this.isSame(other, unit) || this.isBefore(other, unit);
-  },
-  isSameOrAfter(other, unit) {
-    return this.isSame(other, unit) || this.isAfter(other, unit);
-  },
-  isBetween(from, to, unit, inclusivity = '()') {
-    const after = inclusivity[0] === '(' ? this.isAfter(from, unit) : !this.isBefore(from, unit);
-    return after && (inclusivity[1] === ')' ? this.isBefore(to, unit) : !this.isAfter(to, unit));
-  },
-  toISOString(keepOffset) {
-    if (!this.isValid()) return null;
-    return keepOffset ? this.format('YYYY-MM-DD[T]HH:mm:ss.SSSZ') : plainToISOString.call(this);
-  },
-  toJSON() {
-    return this.isValid() ? this.toISOString() : null;
-  },
-  toObject() {
-    const [years, months, date, hours, minutes, seconds, milliseconds] = this.toArray();
-    return { years, months, date, hours, minutes, seconds, milliseconds };
-  },
-});
-
-const { format, from, set, startOf, endOf } = fn;
-const unitOf = (unit) => (unit === 'date' || unit === 'dates' || unit === 'D' ? 'day' : unit);
-const NEWER = /\[[^\]]*\]|S{4,9}|k{1,2}|Y{2,6}|Qo|Y/g;
-
-/** A token that came after 2.8, as the text that it stands for. */
-function newer(token, time) {
-  if (token[0] === '[' || token[1] === 'Y') return token;
-  if (token === 'Y') return `[${time.year()}]`;
-  if (token === 'Qo') return `[${time.localeData().ordinal(time.quarter())}]`;
-  if (token[0] === 'k') return `[${String(time.hours() || 24).padStart(token.length, '0')}]`;
-  return `[${String(time.milliseconds()).padStart(3, '0').padEnd(token.length, '0')}]`;
+function moment(input, pattern, locale, strict) {
+  return local(input, pattern, locale, strict);
 }
 
-Object.assign(fn, {
-  format(pattern) {
-    const utc = this.isUTC() && this.zone() === 0;
-    const wanted = pattern || (utc ? 'YYYY-MM-DDTHH:mm:ss[Z]' : 'YYYY-MM-DDTHH:mm:ssZ');
-    if (!this.isValid()) return format.call(this, wanted);
-    return format.call(this, wanted.replace(NEWER, (token) => newer(token, this)));
-  },
-  startOf(unit) {
-    return startOf.call(this, unitOf(unit));
-  },
-  endOf(unit) {
-    return endOf.call(this, unitOf(unit));
-  },
-  set(unit, value) {
-    if (typeof unit !== 'object') return set.call(this, unit, value);
-    Object.keys(unit).forEach((name) => set.call(this, name, unit[name]));
-    return this;
-  },
-  to(other, withoutSuffix) {
-    return from.call(moment(other), this, withoutSuffix);
-  },
-  toNow(withoutSuffix) {
-    return this.to(moment(), withoutSuffix);
-  },
-  utcOffset(offset, keepLocalTime) {
-    if (offset === undefined) return -this.zone() || 0;
-    const minutes = typeof offset === 'number' && Math.abs(offset) < 16 ? offset * 60 : offset;
-    this.zone(typeof minutes === 'number' ? -minutes : minutes);
-    if (keepLocalTime) this.subtract(this.utcOffset(), 'minutes');
-    return this;
-  },
-  isUTC() {
-    return this._isUTC === true && this._offset === 0;
-  },
-});
+Object.assign(Moment.prototype, require('./moment/getset').METHODS, arithmetic.METHODS,
+  require('./moment/offset').METHODS, format.METHODS, relative.METHODS, {
+    clone() { return new Moment(this); },
+    parsingFlags() { return { ...this._pf }; },
+    invalidAt() { return this._pf.overflow; },
+    creationData() {
+      return { input: this._i, format: this._f, locale: this._locale, isUTC: this._isUTC, strict: this._strict };
+    },
+  });
+Moment.prototype[Symbol.for('nodejs.util.inspect.custom')] = function () { return `Moment<${this.format()}>`; };
 
-moment.isDate = (value) => value instanceof Date;
-moment.now = () => Date.now();
-moment.version = '2.30.1';
+/* months(), months(2), months('MMM', 2); weekdays(true, 2) begins with the locale's first day. */
+function list(words, count) {
+  const at = (subject, index, shift) => {
+    const locale = locales.find();
+    const found = locale[words](subject(index + shift), '');
+    return typeof found === 'string' ? found : found[index];
+  };
+  return (...given) => {
+    const shift = given[0] === true ? locales.find().firstDayOfWeek() : 0;
+    const index = given.find((each) => typeof each === 'number');
+    const dayOrMonth = count === 12 ? (number) => utc([2000, number]) : (number) => utc([2000, 0, 2 + number]);
+    if (index !== undefined) return at(dayOrMonth, index, shift);
+    return Array.from({ length: count }, (_, number) => at(dayOrMonth, number, shift));
+  };
+}
+
+Object.assign(moment, {
+  fn: Moment.prototype,
+  prototype: Moment.prototype,
+  version: '2.30.1',
+  min: arithmetic.min,
+  max: arithmetic.max,
+  utc,
+  unix: (seconds) => local(seconds * 1000),
+  parseZone: (...given) => local(...given).parseZone(),
+  invalid,
+  isDate,
+  isMoment,
+  duration: (input, unit) => duration().createDuration(input, unit),
+  isDuration: (value) => value instanceof duration().Duration,
+  normalizeUnits,
+  relativeTimeRounding: (round) => require('./moment/humanize').relativeTimeRounding(round),
+  relativeTimeThreshold: (key, limit) => require('./moment/humanize').relativeTimeThreshold(key, limit),
+  months: list('months', 12),
+  monthsShort: list('monthsShort', 12),
+  weekdays: list('weekdays', 7),
+  weekdaysShort: list('weekdaysShort', 7),
+  weekdaysMin: list('weekdaysMin', 7),
+  locales: locales.names,
+  localeData: (key) => locales.find(key),
+  defineLocale: locales.define,
+  updateLocale: locales.update,
+  locale(key, config) {
+    if (config) locales.define(key, config);
+    return locales.use(key);
+  },
+  updateOffset() {},
+  ISO_8601: hooks.ISO_8601,
+  RFC_2822: hooks.RFC_2822,
+  HTML5_FMT: {
+    DATETIME_LOCAL: 'YYYY-MM-DDTHH:mm', DATETIME_LOCAL_SECONDS: 'YYYY-MM-DDTHH:mm:ss',
+    DATETIME_LOCAL_MS: 'YYYY-MM-DDTHH:mm:ss.SSS', DATE: 'YYYY-MM-DD', TIME: 'HH:mm', TIME_SECONDS: 'HH:mm:ss',
+    TIME_MS: 'HH:mm:ss.SSS', WEEK: 'GGGG-[W]WW', MONTH: 'YYYY-MM',
+  },
+  defaultFormat: format.DEFAULT,
+  defaultFormatUtc: format.DEFAULT_UTC,
+  momentProperties: [],
+  suppressDeprecationWarnings: false,
+  deprecationHandler: null,
+});
+moment.lang = moment.locale;
+moment.langData = moment.localeData;
+Object.defineProperty(moment.duration, 'fn', { enumerable: true, get: () => duration().Duration.prototype });
+moment.duration.invalid = () => moment.duration(NaN);
+
+/* What scripts may put something else in the place of. */
+for (const [name, holder, key] of [
+  ['now', clock, 'now'], ['parseTwoDigitYear', century, 'twoDigitYear'],
+  ['createFromInputFallback', hooks, 'fallback'], ['calendarFormat', relative.calendar, 'format'],
+]) {
+  Object.defineProperty(moment, name, {
+    enumerable: true, configurable: true, get: () => holder[key], set: (value) => { holder[key] = value; },
+  });
+}
 
 module.exports = moment;
