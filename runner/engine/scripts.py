@@ -124,7 +124,10 @@ class ItemScripts:
 
     def _shown(self, exchange: Exchange | None, resolved: Request | None) -> object:
         request = resolved or self.request or self._step.request
-        return request_json(request, exchange.sent.headers if exchange is not None else None)
+        if exchange is None:
+            return request_json(request)
+        first = exchange.redirects[0] if exchange.redirects else exchange
+        return request_json(request, first.sent.headers, first.sent.url)
 
     def _url(self, exchange: Exchange | None) -> str:
         if exchange is not None:

@@ -190,3 +190,9 @@ def test_what_cannot_be_required_is_named(scripts: Scripts, name: str) -> None:
     error = scripts.run(f"require('{name}')").error
     assert error is not None
     assert error.message == f"Cannot find module '{name}'"
+
+
+def test_a_variable_that_holds_itself_harms_no_other(scripts: Scripts) -> None:
+    outcome = scripts.run("var o = {}; o.o = o; pm.environment.set('o', o); pm.environment.set('a', 1);")
+    assert outcome.error is None
+    assert [(change.key, change.value) for change in outcome.changes if change.kind == "set"] == [("a", 1)]

@@ -47,6 +47,16 @@ const { join } = Array.prototype;
 // A long text put together by + is a tree inside of the engine, and cannot leave it as one.
 const flat = (text) => apply(join, [text], ['']);
 
+/* A variable that holds itself, or what has no JSON, ends with its script. */
+function canBeWritten(change) {
+  try {
+    stringify(change);
+    return true;
+  } catch (_) {
+    return false;
+  }
+}
+
 exports.create = function create(scope, tools) {
   let timers = null;
   let guard = null;
@@ -77,7 +87,13 @@ exports.create = function create(scope, tools) {
       guard.restore();
       globals.restore();
     }
-    return stringify(effects.outcome(stores.takeChanges()));
+    const outcome = effects.outcome(stores.takeChanges());
+    try {
+      return stringify(outcome);
+    } catch (error) {
+      if (error instanceof InternalError) throw error;
+      return stringify({ ...outcome, changes: outcome.changes.filter(canBeWritten) });
+    }
   }
 
   return {

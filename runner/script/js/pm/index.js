@@ -20,6 +20,8 @@ function variablesOf(input) {
 function requestOf(input, effects) {
   const { Request } = require('../sdk/request');
   const request = new Request(input.requestJson());
+  // Postman's own request has its assertions itself.
+  Object.defineProperty(request, 'to', Object.getOwnPropertyDescriptor(Request.prototype, 'to'));
   if (input.eventName === 'prerequest') effects.trackRequest(() => request.toJSON());
   return request;
 }
