@@ -38,6 +38,7 @@ class Context:
         self._context.set_time_limit(_FOREVER)
         self._call: quickjs.Object = self._context.eval(modules.loader())
         self._has_libraries = False
+        self._has_sugar = False
         self._ends = float("inf")
         self._call("register", "core/seed", f"module.exports = {list(os.urandom(32))}")
         self._register(modules.basis())
@@ -48,6 +49,13 @@ class Context:
             self._has_libraries = True
             self._register(modules.libraries())
             self._call("widen")
+
+    def install_sugar(self) -> None:
+        """Give the language's own objects the words of SugarJS."""
+        self.register_all()
+        if not self._has_sugar:
+            self._has_sugar = True
+            self._call("sugar")
 
     def _register(self, sources: Iterable[tuple[str, str]]) -> None:
         for name, source in sources:

@@ -15,6 +15,7 @@ from runner.script.context import ASYNCHRONOUS, Context, ScriptStopped, new_cont
 from runner.script.given import ScriptInput, reads
 from runner.script.outcome import ScriptError, ScriptOutcome, outcome_of
 from runner.script.own_modules import OwnModules
+from runner.script.sugar_words import uses_sugar
 
 DEFAULT_TIMEOUT: Final = 60.0
 """Seconds for a script whose time-out nobody chose."""
@@ -100,6 +101,8 @@ class ScriptEngine:
         if number is None:
             if modules.needs_libraries(source):
                 context.register_all()
+            if uses_sugar(source):
+                context.install_sugar()
             if self._own_modules is not None:
                 self._own_modules.register(context, source)
             number = self._ids[source] = len(self._ids)

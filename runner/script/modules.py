@@ -23,7 +23,7 @@ _BASIS: Final = ("core", "language", "pm", "sdk", "chai")
 """What ``pm`` itself may need; ``lib`` is what scripts require, ``web`` the globals of the web and of Node.js."""
 _LIBRARIES: Final = ("lib", "web")
 _LIBRARY: Final = re.compile(
-    r"require|eval|Function|constructor|jsonSchema|\b_\b|\b(?:CryptoJS|tv4|xml2Json|cheerio|Backbone|moment|Buffer"
+    r"require|eval|Function|constructor|jsonSchema|\b_\b|\b(?:CryptoJS|tv4|xml2Json|cheerio|moment|Buffer"
     r"|crypto|URL|URLSearchParams|console|replaceIn|Text(?:En|De)coder|globalThis|pm\s*\[|atob|btoa|structuredClone"
     r"|Event(?:Target)?|Abort(?:Controller|Signal)|Blob|File|fetch|XMLHttpRequest|stream|dataURI|size|Response)\b"
 )

@@ -99,6 +99,7 @@ exports.create = function create(scope, tools) {
   return {
     compile: (id, source, watch) => scripts.add(id, source, watch),
     widen: globals.widen,
+    sugar() { tools.require('/lib/sugar/index').install(); },
     own: globals.own,
     alias: globals.alias,
     start,

@@ -1,13 +1,19 @@
 /* require() of scripts: the libraries that Postman brings, and the user's own modules. */
 'use strict';
 
+const LIBRARIES = new Set(('_process ajv assert atob btoa buffer chai cheerio crypto-js csv-parse events fs json lodash moment '
+  + 'os path punycode querystring stream string_decoder timers tv4 url util uuid xml2js').split(' '));
 const ALIASES = {
   __proto__: null,
   'postman-collection': '/sdk/index',
   'csv-parse/lib/sync': '/lib/csv-parse',
   'csv-parse/sync': '/lib/csv-parse',
 };
-const INTERNAL = /^(?:\.|original(?:\/|$))/;
+
+function pathOf(name) {
+  const bare = name.replace(/^node:/, '');
+  return ALIASES[bare] || (LIBRARIES.has(bare) ? `/lib/${bare}` : null);
+}
 
 function missing(name) {
   const error = new Error(`Cannot find module '${name}'`);
@@ -40,9 +46,8 @@ exports.createRequire = function createRequire(tools) {
     if (typeof name !== 'string') throw missing(String(name));
     const own = aliases.get(name.startsWith('.') ? `${folder}\n${name}` : `\n${name}`);
     if (own !== undefined) return loadOwn(own);
-    const bare = name.replace(/^node:/, '');
-    const path = ALIASES[bare] || `/lib/${bare}`;
-    if (!INTERNAL.test(bare) && tools.has(path)) return tools.require(path);
+    const path = pathOf(name);
+    if (path && tools.has(path)) return tools.require(path);
     throw missing(name);
   }
 

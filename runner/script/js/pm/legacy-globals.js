@@ -76,7 +76,6 @@ function create(pm, input, effects) {
     CryptoJS: library('crypto-js'),
     tv4: library('tv4'),
     cheerio: library('cheerio'),
-    Backbone: library('backbone'),
     xml2Json: library('xml2json', (loaded) => loaded.xml2Json || loaded),
   };
 }

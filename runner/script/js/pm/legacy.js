@@ -3,7 +3,7 @@
 
 const NAMES = [
   'tests', 'postman', 'responseBody', 'responseCode', 'responseHeaders', 'responseTime', 'responseCookies', 'request',
-  'environment', 'globals', 'data', 'iteration', '_', 'CryptoJS', 'tv4', 'cheerio', 'xml2Json', 'Backbone',
+  'environment', 'globals', 'data', 'iteration', '_', 'CryptoJS', 'tv4', 'cheerio', 'xml2Json',
 ];
 
 function sugar() {
