@@ -20,3 +20,23 @@ test('AES-128 ECB gives the example of FIPS 197', () => {
     enc.Hex.parse('000102030405060708090a0b0c0d0e0f'), { mode: mode.ECB, padding: pad.NoPadding });
   assert.equal(result.ciphertext.toString(), '69c4e0d86a7b0430d8cdb78070b4c55a');
 });
+
+const LONG = 'abcdefghij'.repeat(1000);
+
+test('hashes of many blocks', () => {
+  const starts = {
+    MD5: 'e2d23706a012', SHA1: '328ef9e07dd3', SHA224: 'b0269a677a7f', SHA256: 'dce9b45e4f75', SHA384:
+    '3accab736d2b', SHA512: '4a9a3c2a6dfa',
+  };
+  for (const name of Object.keys(starts)) {
+    assert.equal(String(CryptoJS[name](LONG)).startsWith(starts[name]), true);
+  }
+});
+
+test('keys from passwords, by the quick way and by the general one', () => {
+  const { PBKDF2, algo, enc } = CryptoJS;
+  const options = (name) => ({ keySize: 8, iterations: 50, hasher: algo[name] });
+  assert.equal(PBKDF2('pass', 'salt', options('SHA256')).toString(), '5a37d1e99dc8d20a13e71585a2a91b66ca71a46503e818df7f0f8944946cde13');
+  assert.equal(PBKDF2('pass', 'salt', options('SHA512')).toString(), '2c70b093672d1ce8ad2ec5a9db741ead6fc6db55f3b0f8fb470357c4ce08830b');
+  assert.equal(PBKDF2('pass', enc.Utf8.parse('salt'), options('MD5')).toString(), '310200ab810dd1f83dfec6b645da5ce4727ec0659f360cea0ae539f7a5b9f8a6');
+});

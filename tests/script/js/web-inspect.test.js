@@ -1,6 +1,7 @@
 'use strict';
 
-const { inspect, format } = require('/lib/util');
+const { inspect } = require('/lib/util-inspect');
+const util = require('/lib/util');
 const { consoleText } = require('/lib/console-text');
 
 test('values print as node prints them', () => {
@@ -22,9 +23,14 @@ test('long arrays are set in columns', () => {
     assert.equal(inspect([0, 1, 2, 3, 4, 5, 6]), '[\n  0, 1, 2, 3,\n  4, 5, 6\n]');
 });
 
-test('format fills its directives', () => {
-    assert.equal(format('%s is %d', 'x', '5', { a: 1 }), 'x is 5 { a: 1 }');
-    assert.equal(format('%j %% %i', { a: 1 }, '5.9'), '{"a":1} % 5');
+test('util prints as early node versions do', () => {
+    const circular = { a: 1 };
+
+    circular.self = circular;
+    assert.equal(util.format('%s is %d', 'x', '5', { a: 1 }), 'x is 5 { a: 1 }');
+    assert.equal(util.format('%j %% %i', { a: 1 }, '5.9'), '{"a":1} % %i 5.9');
+    assert.equal(util.inspect(circular), '{ a: 1, self: [Circular] }');
+    assert.equal(util.inspect([1, , { b: () => 1 }]), '[ 1, , { b: [Function: b] } ]');
 });
 
 test('console text is what newman shows', () => {

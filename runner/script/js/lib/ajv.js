@@ -5,9 +5,11 @@ const formats = require('./ajv/formats');
 const { MissingRefError, ValidationError } = require('./ajv/errors');
 const { Registry, normalize, idOf } = require('./ajv/references');
 const { checkSchema } = require('./ajv/check');
-const { run } = require('./ajv/validate');
+const { isRule, run } = require('./ajv/validate');
 
 const DRAFT_07 = 'http://json-schema.org/draft-07/schema';
+const NAME = /^[a-z_$][a-z0-9_$-]*$/i;
+const OPTIONS_OF_DATA = { useDefaults: false, coerceTypes: false, removeAdditional: false };
 
 class AjvInstance {
   constructor(options = {}) {
@@ -17,13 +19,18 @@ class AjvInstance {
     this._formats = formats.choose(this._opts.format);
     this._keywords = new Map();
     this._compiled = new Map();
+    this._metaSchemas = new Set();
     Object.entries(this._opts.formats || {}).forEach(([name, format]) => this.addFormat(name, format));
     Object.entries(this._opts.keywords || {}).forEach(([name, rule]) => this.addKeyword(name, rule));
     this._addDefaults();
   }
 
   _addDefaults() {
-    if (this._opts.meta !== false) this.addMetaSchema(require('./ajv/draft-07'), DRAFT_07);
+    if (this._opts.meta !== false) {
+      const schema = require('./ajv/draft-07');
+      this.addMetaSchema(schema, DRAFT_07);
+      this._registry.alias('http://json-schema.org/schema', schema);
+    }
     const given = this._opts.schemas;
     if (Array.isArray(given)) this.addSchema(given);
     else Object.entries(given || {}).forEach(([key, schema]) => this.addSchema(schema, key));
@@ -62,7 +69,24 @@ class AjvInstance {
   }
 
   compileAsync(schema) {
-    return Promise.resolve().then(() => this.compile(schema));
+    if (typeof this._opts.loadSchema !== 'function') throw new Error('options.loadSchema should be a function');
+    return this._compileLoading(schema);
+  }
+
+  async _compileLoading(schema) {
+    for (;;) {
+      try {
+        return this.compile(schema);
+      } catch (error) {
+        if (!(error instanceof MissingRefError)) throw error;
+        this.addSchema(await this._opts.loadSchema(error.missingSchema), error.missingSchema);
+      }
+    }
+  }
+
+  /** A schema of schemas never changes what it is held against. */
+  _optionsFor(root) {
+    return this._metaSchemas.has(root) ? { ...this._opts, ...OPTIONS_OF_DATA } : this._opts;
   }
 
   addSchema(schema, key) {
@@ -79,6 +103,7 @@ class AjvInstance {
   }
 
   addMetaSchema(schema, key) {
+    this._metaSchemas.add(schema);
     this._registry.add(normalize(key || idOf(schema)), schema);
     return this;
   }
@@ -117,13 +142,14 @@ class AjvInstance {
   }
 
   addKeyword(name, rule = {}) {
-    if (this._keywords.has(name)) throw new Error(`Keyword ${name} is already defined`);
+    if (this._keywords.has(name) || isRule(name)) throw new Error(`Keyword ${name} is already defined`);
+    if (!NAME.test(name)) throw new Error(`Keyword ${name} is not a valid identifier`);
     this._keywords.set(name, rule);
     return this;
   }
 
   getKeyword(name) {
-    return this._keywords.get(name) || false;
+    return this._keywords.get(name) || isRule(name);
   }
 
   removeKeyword(name) {
@@ -143,6 +169,6 @@ function Ajv(options) {
 }
 Ajv.prototype = AjvInstance.prototype;
 Ajv.prototype.constructor = Ajv;
-Object.assign(Ajv, { default: Ajv, ValidationError, MissingRefError });
+Object.assign(Ajv, { ValidationError, MissingRefError });
 
 module.exports = Ajv;

@@ -1,7 +1,8 @@
 'use strict';
 // `require('buffer')`.
 
-const { Buffer } = require('../web/buffer');
-const { atob, btoa } = require('../web/base64');
+const { Buffer, INSPECTED, LONGEST } = require('../web/buffer');
 
-module.exports = { Buffer, SlowBuffer: Buffer, INSPECT_MAX_BYTES: 50, kMaxLength: 4294967296, atob, btoa };
+module.exports = {
+    Buffer, SlowBuffer: (size) => Buffer.alloc(Number(size)), INSPECT_MAX_BYTES: INSPECTED, kMaxLength: LONGEST
+};

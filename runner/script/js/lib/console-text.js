@@ -6,10 +6,17 @@ const { types } = require('./util-kind');
 
 const PRINTING = { depth: 25, maxArrayLength: 100, breakLength: 44 };
 
-/** A value without what belongs to the script: functions as text, errors and instances as plain objects. */
+/** A function as text. */
+function named(value) {
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+
+    return value.name ? `[${kind}: ${value.name}]` : `[${kind}]`;
+}
+
+/** A value without what belongs to the script: functions as text, what has a toJSON as that, other instances as plain objects. */
 function portable(value, seen = new Map()) {
     if (typeof value === 'function') {
-        return value.name ? `[Function: ${value.name}]` : '[Function]';
+        return named(value);
     }
     if (value === null || typeof value !== 'object') {
         return Object.is(value, -0) ? 0 : value;
@@ -18,13 +25,14 @@ function portable(value, seen = new Map()) {
         return value;
     }
 
-    return seen.has(value) ? seen.get(value) : portableObject(value, seen);
+    if (seen.has(value)) {
+        return seen.get(value);
+    }
+
+    return typeof value.toJSON === 'function' ? portable(value.toJSON(), seen) : portableObject(value, seen);
 }
 
 function portableObject(value, seen) {
-    if (value instanceof Error) {
-        return { type: 'Error', name: value.name, message: value.message };
-    }
     const inner = (item) => portable(item, seen);
     const target = Array.isArray(value) ? [] : types.isMap(value) ? new Map() : types.isSet(value) ? new Set() : {};
 

@@ -2,38 +2,40 @@
 
 // CryptoJS: https://cryptojs.gitbook.io/docs/ says what it offers.
 
-const { WordArray } = require('./crypto-js/word-array');
-const { BufferedBlockAlgorithm, Hasher } = require('./crypto-js/hasher');
-const { HMAC } = require('./crypto-js/hmac');
+const { Base } = require('./cryptojs/base');
+const { WordArray } = require('./cryptojs/word-array');
+const { BufferedBlockAlgorithm, Hasher } = require('./cryptojs/hasher');
 
 const CryptoJS = {
-  lib: { BufferedBlockAlgorithm, Hasher, WordArray },
-  enc: require('./crypto-js/encoders'),
-  algo: { HMAC },
+  lib: { Base, WordArray, BufferedBlockAlgorithm, Hasher },
+  enc: require('./cryptojs/encoders'),
+  algo: {},
 };
 
 const HASHES = {
-  MD5: () => require('./crypto-js/md5').MD5,
-  SHA1: () => require('./crypto-js/sha1').SHA1,
-  SHA224: () => require('./crypto-js/sha256').SHA224,
-  SHA256: () => require('./crypto-js/sha256').SHA256,
-  SHA384: () => require('./crypto-js/sha512').SHA384,
-  SHA512: () => require('./crypto-js/sha512').SHA512,
-  SHA3: () => require('./crypto-js/sha3').SHA3,
-  RIPEMD160: () => require('./crypto-js/ripemd160').RIPEMD160,
+  MD5: () => require('./cryptojs/md5').MD5,
+  SHA1: () => require('./cryptojs/sha1').SHA1,
+  SHA224: () => require('./cryptojs/sha256').SHA224,
+  SHA256: () => require('./cryptojs/sha256').SHA256,
+  SHA384: () => require('./cryptojs/sha512').SHA384,
+  SHA512: () => require('./cryptojs/sha512').SHA512,
+  SHA3: () => require('./cryptojs/sha3').SHA3,
+  RIPEMD160: () => require('./cryptojs/ripemd160').RIPEMD160,
 };
 
 const CIPHERS = {
-  AES: () => require('./crypto-js/aes').AES,
-  DES: () => require('./crypto-js/des').DES,
-  TripleDES: () => require('./crypto-js/des').TripleDES,
-  RC4: () => require('./crypto-js/rc4').RC4,
-  RC4Drop: () => require('./crypto-js/rc4').RC4Drop,
+  AES: () => require('./cryptojs/aes').AES,
+  DES: () => require('./cryptojs/des').DES,
+  TripleDES: () => require('./cryptojs/des').TripleDES,
+  RC4: () => require('./cryptojs/rc4').RC4,
+  RC4Drop: () => require('./cryptojs/rc4').RC4Drop,
+  Rabbit: () => require('./cryptojs/rabbit').Rabbit,
+  RabbitLegacy: () => require('./cryptojs/rabbit').RabbitLegacy,
 };
 
 const DERIVATIONS = {
-  PBKDF2: () => require('./crypto-js/kdf').PBKDF2,
-  EvpKDF: () => require('./crypto-js/kdf').EvpKDF,
+  PBKDF2: () => require('./cryptojs/kdf').PBKDF2,
+  EvpKDF: () => require('./cryptojs/kdf').EvpKDF,
 };
 
 /** Defines a property whose value is made when it is first read. */
@@ -54,40 +56,37 @@ function lazy(target, name, make) {
 
 for (const [name, load] of Object.entries(HASHES)) {
   lazy(CryptoJS.algo, name, load);
-  CryptoJS[name] = (message, options) => new CryptoJS.algo[name](options).finalize(message);
-  CryptoJS[`Hmac${name}`] = (message, key) => new HMAC(CryptoJS.algo[name], key).finalize(message);
+  lazy(CryptoJS, name, () => Hasher._createHelper(CryptoJS.algo[name]));
+  lazy(CryptoJS, `Hmac${name}`, () => Hasher._createHmacHelper(CryptoJS.algo[name]));
 }
 
 for (const [name, load] of Object.entries(CIPHERS)) {
   lazy(CryptoJS.algo, name, load);
-  lazy(CryptoJS, name, () => require('./crypto-js/serializable').helper(CryptoJS.algo[name]));
+  lazy(CryptoJS, name, () => require('./cryptojs/serializable').helper(CryptoJS.algo[name]));
 }
 
 for (const [name, load] of Object.entries(DERIVATIONS)) {
   lazy(CryptoJS.algo, name, load);
-  CryptoJS[name] = (password, salt, options) => new CryptoJS.algo[name](options).compute(password, salt);
+  CryptoJS[name] = (password, salt, options) => CryptoJS.algo[name].create(options).compute(password, salt);
 }
 
-lazy(CryptoJS, 'mode', () => require('./crypto-js/modes'));
-lazy(CryptoJS, 'pad', () => require('./crypto-js/padding'));
-lazy(CryptoJS, 'kdf', () => ({ OpenSSL: require('./crypto-js/kdf').OpenSSLKdf }));
-lazy(CryptoJS, 'format', () => {
-  const { HexFormat, OpenSSL } = require('./crypto-js/serializable');
-  return { Hex: HexFormat, OpenSSL };
-});
-
 for (const name of ['CipherParams', 'PasswordBasedCipher', 'SerializableCipher']) {
-  lazy(CryptoJS.lib, name, () => require('./crypto-js/serializable')[name]);
+  lazy(CryptoJS.lib, name, () => require('./cryptojs/serializable')[name]);
 }
 
 for (const name of ['BlockCipher', 'Cipher', 'StreamCipher']) {
-  lazy(CryptoJS.lib, name, () => require('./crypto-js/cipher')[name]);
+  lazy(CryptoJS.lib, name, () => require('./cryptojs/cipher')[name]);
 }
 
-for (const name of ['Rabbit', 'RabbitLegacy', 'Blowfish']) {
-  lazy(CryptoJS, name, () => {
-    throw new Error(`CryptoJS.${name} is not part of this runner's CryptoJS; AES, TripleDES, DES and RC4 are`);
-  });
-}
+lazy(CryptoJS.algo, 'HMAC', () => require('./cryptojs/hmac').HMAC);
+lazy(CryptoJS.lib, 'BlockCipherMode', () => require('./cryptojs/modes').BlockCipherMode);
+lazy(CryptoJS, 'mode', () => require('./cryptojs/modes').modes);
+lazy(CryptoJS, 'pad', () => require('./cryptojs/padding'));
+lazy(CryptoJS, 'x64', () => require('./cryptojs/x64'));
+lazy(CryptoJS, 'kdf', () => ({ OpenSSL: require('./cryptojs/kdf').OpenSSLKdf }));
+lazy(CryptoJS, 'format', () => {
+  const { HexFormat, OpenSSL } = require('./cryptojs/serializable');
+  return { Hex: HexFormat, OpenSSL };
+});
 
 module.exports = CryptoJS;

@@ -15,9 +15,7 @@ const listeners = (emitter) => {
 
 function requireFunction(listener) {
     if (typeof listener !== 'function') {
-        const { received } = require('./error-text');
-
-        throw Object.assign(new TypeError(`The "listener" argument must be of type function. Received ${received(listener)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+        throw new TypeError('"listener" argument must be a function');
     }
 }
 
@@ -47,13 +45,8 @@ function onlyOnce(emitter, name, listener) {
 }
 
 function unhandled(error) {
-    if (error instanceof Error) {
-        return error;
-    }
-    const { inspect } = require('./util-inspect');
-
-    return Object.assign(new Error(`Unhandled error. (${typeof error === 'string' ? `'${error}'` : inspect(error)})`),
-        { code: 'ERR_UNHANDLED_ERROR', context: error });
+    return error instanceof Error ? error
+        : Object.assign(new Error(`Unhandled "error" event. (${error})`), { context: error });
 }
 
 const methods = {
@@ -127,24 +120,14 @@ const methods = {
 };
 
 methods.addListener = methods.on;
-methods.off = methods.removeListener;
 Object.assign(EventEmitter.prototype, methods);
-EventEmitter.init = function () {
-    Object.defineProperty(this, '_events', { value: Object.create(null), writable: true, configurable: true });
-};
+Object.defineProperty(EventEmitter, 'init', {
+    value() {
+        Object.defineProperty(this, '_events', { value: Object.create(null), writable: true, configurable: true });
+    }
+});
 EventEmitter.defaultMaxListeners = 10;
 EventEmitter.EventEmitter = EventEmitter;
 EventEmitter.listenerCount = (emitter, name) => emitter.listenerCount(name);
-EventEmitter.once = (emitter, name) => new Promise((resolve, reject) => {
-    const fail = (error) => reject(error);
-
-    emitter.once(name, (...args) => {
-        emitter.removeListener('error', fail);
-        resolve(args);
-    });
-    if (name !== 'error') {
-        emitter.once('error', fail);
-    }
-});
 
 module.exports = EventEmitter;

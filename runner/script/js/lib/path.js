@@ -15,17 +15,14 @@ function cleaned(path, absolute) {
     return kept.join('/');
 }
 
-function requireText(path, name) {
-    if (typeof path !== 'string') {
-        const { received } = require('./error-text');
-
-        throw Object.assign(new TypeError(`The "${name}" argument must be of type string. Received ${received(path)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+function requireTexts(parts, name) {
+    if (parts.some((part) => typeof part !== 'string')) {
+        throw new TypeError(`Arguments to path.${name} must be strings`);
     }
 }
 
 function normalize(path) {
-    requireText(path, 'path');
-    const absolute = path.startsWith('/');
+    const absolute = path.charAt(0) === '/';
     const body = cleaned(path, absolute);
     const tail = path.endsWith('/') && body !== '' ? '/' : '';
 
@@ -33,27 +30,26 @@ function normalize(path) {
 }
 
 function join(...parts) {
-    parts.forEach((part) => requireText(part, 'path'));
+    requireTexts(parts, 'join');
 
     return normalize(parts.filter((part) => part !== '').join('/'));
 }
 
 function resolve(...parts) {
+    requireTexts(parts, 'resolve');
     const start = parts.findLastIndex((part) => part.startsWith('/'));
 
     return `/${cleaned(parts.slice(Math.max(start, 0)).join('/'), true)}`;
 }
 
 function basename(path, suffix = '') {
-    requireText(path, 'path');
     const name = /([^/]*)\/*$/.exec(path)[1];
 
     return suffix && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 
 function dirname(path) {
-    requireText(path, 'path');
-    const trimmed = path.replace(/(?!^)\/+$/, '');
+    const trimmed = String(path).replace(/(?!^)\/+$/, '');
     const place = trimmed.lastIndexOf('/');
 
     return place < 0 ? '.' : trimmed.slice(0, place).replace(/(?!^)\/+$/, '') || '/';
@@ -77,26 +73,7 @@ function relative(from, to) {
     return [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
 
-function parse(path) {
-    const base = basename(path);
-    const ext = extname(path);
-    const root = path.startsWith('/') ? '/' : '';
-    const dir = path.includes('/') ? dirname(path) : '';
-
-    return { root, dir, base, ext, name: ext ? base.slice(0, -ext.length) : base };
-}
-
-function format({ dir, root = '', base, name = '', ext = '' }) {
-    const file = base || `${name}${ext && !ext.startsWith('.') ? '.' : ''}${ext}`;
-    const folder = dir || root;
-
-    return folder ? (folder === root ? folder + file : `${folder}/${file}`) : file;
-}
-
-const path = {
-    sep: '/', delimiter: ':', normalize, join, resolve, basename, dirname, extname, relative, parse, format,
-    isAbsolute: (value) => value.startsWith('/'), toNamespacedPath: (value) => value
+module.exports = {
+    sep: '/', delimiter: ':', normalize, join, resolve, basename, dirname, extname, relative,
+    isAbsolute: (path) => path.charAt(0) === '/'
 };
-
-path.posix = path;
-module.exports = path;

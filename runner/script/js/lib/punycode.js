@@ -7,6 +7,7 @@ const SKEW = 38;
 const DAMP = 700;
 const INITIAL_BIAS = 72;
 const FIRST_CODE = 128;
+const MOST = 2147483647;
 
 function adapt(delta, points, first) {
     let left = first ? Math.floor(delta / DAMP) : delta >> 1;
@@ -43,11 +44,11 @@ function digit(value) {
 function encode(input) {
     const points = Array.from(input, (char) => char.codePointAt(0));
     const basic = points.filter((point) => point < FIRST_CODE);
-    let text = String.fromCharCode(...basic) + (basic.length ? '-' : '');
+    let text = basic.map((point) => String.fromCharCode(point)).join('') + (basic.length ? '-' : '');
     let [code, delta, bias, handled] = [FIRST_CODE, 0, INITIAL_BIAS, basic.length];
 
     while (handled < points.length) {
-        const next = Math.min(...points.filter((point) => point >= code));
+        const next = points.reduce((least, point) => (point >= code && point < least ? point : least), MOST);
 
         delta += (next - code) * (handled + 1);
         code = next;
@@ -68,26 +69,46 @@ function encode(input) {
     return text;
 }
 
-function digitValue(char) {
-    const value = /[0-9]/.test(char) ? Number(char) + 26 : /[a-z]/i.test(char) ? char.toLowerCase().charCodeAt(0) - 97 : -1;
+function digitValue(code) {
+    if (code - 48 < 10) {
+        return code - 22;
+    }
 
-    if (value < 0) {
+    return code - 65 < 26 ? code - 65 : code - 97 < 26 ? code - 97 : BASE;
+}
+
+/** The digit at a place, unless with its weight it goes beyond all code points. */
+function digitAt(input, place, index, weight) {
+    if (place >= input.length) {
         throw new RangeError('Invalid input');
+    }
+    const value = digitValue(input.charCodeAt(place));
+
+    if (value >= BASE || value > Math.floor((MOST - index) / weight)) {
+        throw new RangeError('Overflow: input needs wider integers to process');
     }
 
     return value;
 }
 
+function basic(char) {
+    if (char.charCodeAt(0) >= FIRST_CODE) {
+        throw new RangeError('Illegal input >= 0x80 (not a basic code point)');
+    }
+
+    return char;
+}
+
 function decode(input) {
     const hyphen = input.lastIndexOf('-');
-    const output = Array.from(hyphen > 0 ? input.slice(0, hyphen) : '');
+    const output = Array.from(hyphen > 0 ? input.slice(0, hyphen) : '', basic);
     let [code, index, bias, place] = [FIRST_CODE, 0, INITIAL_BIAS, hyphen > 0 ? hyphen + 1 : 0];
 
     while (place < input.length) {
         const start = index;
 
         for (let weight = 1, k = BASE; ; k += BASE) {
-            const value = digitValue(input[place++] || '');
+            const value = digitAt(input, place++, index, weight);
             const t = threshold(k, bias);
 
             index += value * weight;
@@ -112,11 +133,15 @@ function mapLabels(domain, change) {
 }
 
 module.exports = {
-    version: '2.1.0',
-    ucs2: { decode: (text) => Array.from(text, (char) => char.codePointAt(0)), encode: (points) => String.fromCodePoint(...points) },
+    version: '1.4.1',
+    ucs2: {
+        decode: (text) => Array.from(text, (char) => char.codePointAt(0)),
+        encode: (points) => points.map((point) => String.fromCodePoint(point)).join('')
+    },
     decode,
     encode,
     // eslint-disable-next-line no-control-regex
     toASCII: (domain) => mapLabels(domain, (label) => (/[^\x00-\x7f]/.test(label) ? `xn--${encode(label)}` : label)),
-    toUnicode: (domain) => mapLabels(domain, (label) => (/^xn--/.test(label) ? decode(label.slice(4).toLowerCase()) : label))
+    toUnicode: (domain) =>
+        mapLabels(domain, (label) => (/^xn--/.test(label) ? decode(label.slice(4).toLowerCase()) : label))
 };

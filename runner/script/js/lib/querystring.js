@@ -1,45 +1,39 @@
 'use strict';
 // `require('querystring')`.
 
-const { percentDecode } = require('../web/url-percent');
-
-function escape(value) {
-    try {
-        return encodeURIComponent(value);
-    } catch (error) {
-        throw Object.assign(new URIError('URI malformed'), { code: 'ERR_INVALID_URI' });
-    }
-}
-
-function unescape(text) {
+function decoded(text) {
     try {
         return decodeURIComponent(text);
     } catch (error) {
-        return percentDecode(String(text));
+        throw error instanceof URIError ? new URIError('URI malformed') : error;
     }
 }
 
 function primitiveText(value) {
-    if (typeof value === 'string' || typeof value === 'bigint' || typeof value === 'boolean') {
+    if (typeof value === 'string' || typeof value === 'boolean') {
         return String(value);
     }
 
     return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
-function stringify(object, separator, equals, options) {
-    const encode = (options && options.encodeURIComponent) || module.exports.escape;
+const encoded = (value) => encodeURIComponent(primitiveText(value));
+
+/** `name` is what a value that is no object goes by. */
+function stringify(object, separator, equals, name) {
     const between = equals || '=';
+    const and = separator || '&';
 
     if (object === null || typeof object !== 'object') {
-        return '';
+        return name ? `${encoded(name)}${between}${encoded(object)}` : '';
     }
 
-    return Object.keys(object).flatMap((key) => {
-        const values = Array.isArray(object[key]) ? object[key] : [object[key]];
+    return Object.keys(object).map((key) => {
+        const start = encoded(key) + between;
 
-        return values.map((value) => `${encode(primitiveText(key))}${between}${encode(primitiveText(value))}`);
-    }).join(separator || '&');
+        return Array.isArray(object[key]) ? object[key].map((item) => start + encoded(item)).join(and)
+            : start + encoded(object[key]);
+    }).join(and);
 }
 
 function add(result, key, value) {
@@ -53,31 +47,24 @@ function add(result, key, value) {
 }
 
 function parse(text, separator, equals, options) {
-    const result = Object.create(null);
-    const { maxKeys = 1000, decodeURIComponent: decode = module.exports.unescape } = options || {};
+    const result = {};
     const between = equals || '=';
+    const most = options && typeof options.maxKeys === 'number' ? options.maxKeys : 1000;
 
     if (typeof text !== 'string' || text === '') {
         return result;
     }
-    const parts = text.split(separator || '&').filter((part) => part !== '');
+    const parts = text.split(separator || '&');
 
-    for (const part of maxKeys > 0 ? parts.slice(0, maxKeys) : parts) {
-        const place = part.indexOf(between);
-        const plain = (piece) => decodeSafely(decode, piece.replace(/\+/g, ' '));
+    for (const part of most > 0 ? parts.slice(0, most) : parts) {
+        const plain = part.replace(/\+/g, '%20');
+        const place = plain.indexOf(between);
 
-        add(result, plain(place < 0 ? part : part.slice(0, place)), place < 0 ? '' : plain(part.slice(place + between.length)));
+        add(result, decoded(place < 0 ? plain : plain.slice(0, place)),
+            place < 0 ? '' : decoded(plain.slice(place + between.length)));
     }
 
     return result;
 }
 
-function decodeSafely(decode, text) {
-    try {
-        return decode(text);
-    } catch (error) {
-        return unescape(text);
-    }
-}
-
-module.exports = { escape, unescape, stringify, encode: stringify, parse, decode: parse };
+module.exports = { stringify, encode: stringify, parse, decode: parse };

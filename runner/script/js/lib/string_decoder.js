@@ -4,14 +4,16 @@
 const { Buffer } = require('../web/buffer');
 const { decodeUtf8 } = require('../web/utf8');
 
-const UNITS = { ucs2: 2, 'ucs-2': 2, utf16le: 2, 'utf-16le': 2, base64: 3, base64url: 3 };
+const UNITS = { ucs2: 2, 'ucs-2': 2, utf16le: 2, 'utf-16le': 2, base64: 3 };
 
 class StringDecoder {
     #rest = Buffer.alloc(0);
 
     constructor(encoding = 'utf8') {
         this.encoding = String(encoding).toLowerCase().replace(/^utf-8$/, 'utf8');
-        Buffer.from('', this.encoding);
+        if (!Buffer.isEncoding(this.encoding)) {
+            throw new Error(`Unknown encoding: ${encoding}`);
+        }
     }
 
     write(chunk) {
@@ -26,14 +28,14 @@ class StringDecoder {
         }
         const whole = bytes.length - (bytes.length % (UNITS[this.encoding] || 1));
 
-        this.#rest = bytes.subarray(whole);
+        this.#rest = bytes.slice(whole);
 
         return bytes.toString(this.encoding, 0, whole);
     }
 
     end(chunk) {
         const text = chunk === undefined ? '' : this.write(chunk);
-        const last = this.#rest.toString(this.encoding);
+        const last = this.encoding === 'utf8' ? decodeUtf8(this.#rest).text : this.#rest.toString(this.encoding);
 
         this.#rest = Buffer.alloc(0);
 

@@ -1,12 +1,14 @@
 'use strict';
-// `require('url')`: node's older parse/format/resolve next to the URL class.
+// `require('url')`: parse, format and resolve as early node versions have them.
 
-const { URL, URLSearchParams } = require('../web/url');
+const { URL } = require('../web/url');
 const querystring = require('./querystring');
 const punycode = require('./punycode');
 
 const SLASHED = ['http:', 'https:', 'ftp:', 'gopher:', 'file:', 'ws:', 'wss:'];
 const HOST_END = /[/?#\s<>"`{}|\\^']/;
+// eslint-disable-next-line no-control-regex
+const VALID_LABEL = /^(?:[+\w-]|[^\x00-\x7f]){0,63}$/;
 const ESCAPED = /[\t\n\r "'<>\\^`{|}]/g;
 const NAMES = ['protocol', 'slashes', 'auth', 'host', 'port', 'hostname', 'hash', 'search', 'query', 'pathname', 'path', 'href'];
 
@@ -33,16 +35,30 @@ function takeHost(url, text) {
     const after = zone.slice(at + 1);
     const stop = after.startsWith('[') ? -1 : after.search(HOST_END);
     const place = stop < 0 ? after : after.slice(0, stop);
-    const [, name, port] = /^(.*?)(?::(\d*))?$/s.exec(place);
+    const [, given, port] = /^(.*?)(?::(\d*))?$/s.exec(place);
+    const [name, left] = given.startsWith('[') ? [given, ''] : validName(given);
     const hostname = name.replace(/^\[(.*)\]$/, '$1').toLowerCase();
 
     url.auth = at < 0 ? null : decodeURIComponent(zone.slice(0, at));
     url.port = port || null;
     url.hostname = punycode.toASCII(hostname);
     url.host = (name.startsWith('[') ? `[${url.hostname}]` : url.hostname) + (port ? `:${port}` : '');
-    const rest = text.slice(at + 1 + place.length);
 
-    return rest;
+    return left + text.slice(at + 1 + place.length);
+}
+
+/** A host's name up to what cannot be in one, and the rest as the start of a path. */
+function validName(given) {
+    const labels = given.split('.');
+    const bad = labels.findIndex((label) => !VALID_LABEL.test(label));
+
+    if (bad < 0) {
+        return [given, ''];
+    }
+    const start = /^[+\w-]{0,63}/.exec(labels[bad])[0];
+    const rest = [labels[bad].slice(start.length), ...labels.slice(bad + 1)].join('.');
+
+    return [[...labels.slice(0, bad), start].join('.'), `/${rest}`];
 }
 
 function takeTail(url, text, parseQuery) {
@@ -64,9 +80,7 @@ function parse(text, parseQuery = false, slashesDenoteHost = false) {
         return text;
     }
     if (typeof text !== 'string') {
-        const { received } = require('./error-text');
-
-        throw Object.assign(new TypeError(`The "url" argument must be of type string. Received ${received(text)}`), { code: 'ERR_INVALID_ARG_TYPE' });
+        throw new TypeError(`Parameter 'url' must be a string, not ${typeof text}`);
     }
     const url = new Url();
     const trimmed = text.trim();
@@ -115,7 +129,7 @@ Url.prototype.format = function () {
     let host = hostText(this);
     let pathname = (this.pathname || '').replace(/[?#]/g, escapeChar);
 
-    if (this.slashes || (SLASHED.includes(protocol) && host !== null)) {
+    if (this.slashes || ((!protocol || SLASHED.includes(protocol)) && host !== null)) {
         host = `//${host || ''}`;
         pathname = withMark(pathname, '/');
     }
@@ -123,20 +137,7 @@ Url.prototype.format = function () {
     return protocol + (host || '') + pathname + withMark(search, '?').replace(/#/g, '%23') + withMark(this.hash, '#');
 };
 
-function format(value, options = {}) {
-    if (value instanceof URL) {
-        const url = new URL(value.href);
-
-        if (options.auth === false) {
-            url.username = '';
-            url.password = '';
-        }
-        url.hash = options.fragment === false ? '' : url.hash;
-        url.search = options.search === false ? '' : url.search;
-
-        return url.href;
-    }
-
+function format(value) {
     return typeof value === 'string' ? parse(value).format() : Url.prototype.format.call(Object.assign(new Url(), value));
 }
 
@@ -159,8 +160,4 @@ Url.prototype.resolve = function (to) {
     return resolve(this.format(), to);
 };
 
-module.exports = {
-    Url, URL, URLSearchParams, parse, format, resolve, resolveObject: (from, to) => parse(resolve(from, to)),
-    domainToASCII: punycode.toASCII, domainToUnicode: punycode.toUnicode,
-    fileURLToPath: (url) => decodeURIComponent(new URL(url).pathname), pathToFileURL: (path) => new URL(`file://${path}`)
-};
+module.exports = { Url, parse, format, resolve, resolveObject: (from, to) => parse(resolve(from, to)) };

@@ -1,66 +1,34 @@
 'use strict';
 // `require('util')`.
 
-const { inspect } = require('./util-inspect');
-const { format, formatWithOptions } = require('./util-format');
-const { types } = require('./util-kind');
-const { stripColors } = require('./util-text');
-const { deepEqual } = require('./util-equal');
-
-const PROMISIFIED = Symbol.for('nodejs.util.promisify.custom');
-
-function promisify(original) {
-    if (typeof original !== 'function') {
-        throw new TypeError(`The "original" argument must be of type function. Received ${inspect(original)}`);
-    }
-    if (original[PROMISIFIED]) {
-        return original[PROMISIFIED];
-    }
-
-    return function (...args) {
-        return new Promise((resolve, reject) => {
-            original.call(this, ...args, (error, value) => (error ? reject(error) : resolve(value)));
-        });
-    };
-}
-
-function callbackify(original) {
-    return function (...args) {
-        const callback = args.pop();
-        const settle = (...result) => queueMicrotask(() => callback(...result));
-
-        original.apply(this, args).then((value) => settle(null, value), (error) => settle(error));
-    };
-}
+const { format, inspect, isDate, isError, isRegExp } = require('./util-print');
 
 function inherits(constructor, parent) {
-    Object.defineProperty(constructor, 'super_', { value: parent, writable: true, configurable: true });
-    Object.setPrototypeOf(constructor.prototype, parent.prototype);
+    constructor.super_ = parent;
+    constructor.prototype = Object.create(parent.prototype, {
+        constructor: { value: constructor, writable: true, configurable: true }
+    });
 }
 
 function deprecate(fn, message) {
     let warned = false;
 
-    return function (...args) {
-        if (!warned && typeof console !== 'undefined') {
+    return function (...given) {
+        if (!warned) {
             warned = true;
-            console.warn(message);
+            console.error(message);
         }
 
-        return new.target ? Reflect.construct(fn, args, new.target) : fn.apply(this, args);
+        return fn.apply(this, given);
     };
 }
 
 const isObject = (value) => value !== null && typeof value === 'object';
-const isPrimitive = (value) => !isObject(value) && typeof value !== 'function';
 
 module.exports = {
-    inspect, format, formatWithOptions, types, promisify, callbackify, inherits, deprecate,
-    isDeepStrictEqual: (a, b) => deepEqual(a, b, true),
-    stripVTControlCharacters: stripColors,
-    toUSVString: (value) => String(value).toWellFormed(),
+    inspect, format, inherits, deprecate,
     debuglog: () => () => undefined,
-    log: (...args) => console.log(...args),
+    log: (...given) => console.log(format(...given)),
     isArray: Array.isArray,
     isBoolean: (value) => typeof value === 'boolean',
     isNull: (value) => value === null,
@@ -69,19 +37,12 @@ module.exports = {
     isString: (value) => typeof value === 'string',
     isSymbol: (value) => typeof value === 'symbol',
     isUndefined: (value) => value === undefined,
-    isRegExp: types.isRegExp,
+    isRegExp,
     isObject,
-    isDate: types.isDate,
-    isError: (value) => value instanceof Error,
+    isDate,
+    isError,
     isFunction: (value) => typeof value === 'function',
-    isPrimitive,
+    isPrimitive: (value) => !isObject(value) && typeof value !== 'function',
     isBuffer: (value) => require('../web/buffer').Buffer.isBuffer(value),
-    _extend: (target, source) => (isObject(source) ? Object.assign(target, source) : target),
-    get TextEncoder() {
-        return require('../web/text-encoding').TextEncoder;
-    },
-    get TextDecoder() {
-        return require('../web/text-encoding').TextDecoder;
-    }
+    _extend: (target, source) => (isObject(source) ? Object.assign(target, source) : target)
 };
-promisify.custom = PROMISIFIED;

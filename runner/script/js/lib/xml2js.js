@@ -7,4 +7,16 @@ const processors = require('./xml2js/processors');
 
 class ValidationError extends Error {}
 
-module.exports = { Builder, Parser, ValidationError, defaults, parseString, parseStringPromise, processors };
+/** A class that needs no `new`. */
+function callable(Class) {
+  function Callable(options) {
+    return new Class(options);
+  }
+  Callable.prototype = Class.prototype;
+  return Callable;
+}
+
+module.exports = {
+  Builder: callable(Builder), Parser: callable(Parser), ValidationError, defaults, parseString, parseStringPromise,
+  processors,
+};

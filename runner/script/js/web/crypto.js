@@ -3,7 +3,8 @@
 
 const { hash, hmac, isAlgorithm } = require('./sha');
 const { randomBytes } = require('./random');
-const { bytesOf } = require('./text-encoding');
+const { bytesOf: viewOf } = require('./text-encoding');
+const { coded } = require('./arguments');
 
 const MOST_BYTES = 65536;
 
@@ -11,14 +12,35 @@ function failure(message, name) {
     return new DOMException(message, name);
 }
 
+/** The bytes of the argument of a method at a place, which is told by its number. */
+function bytesOf(data, method, place) {
+    if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) {
+        return viewOf(data);
+    }
+    const kinds = 'ArrayBuffer, Buffer, TypedArray, or DataView';
+    const words = `Failed to execute '${method}' on 'SubtleCrypto': ${place} argument is not instance of ${kinds}.`;
+
+    throw coded(new TypeError(words), 'ERR_INVALID_ARG_TYPE');
+}
+
+function requireCount(given, count, method, face = 'SubtleCrypto') {
+    if (given.length < count) {
+        const needed = `${count} argument${count > 1 ? 's' : ''} required`;
+        const words = `Failed to execute '${method}' on '${face}': ${needed}, but only ${given.length} present.`;
+
+        throw coded(new TypeError(words), 'ERR_MISSING_ARGS');
+    }
+}
+
 function getRandomValues(array) {
+    requireCount(arguments, 1, 'getRandomValues', 'Crypto');
     if (!ArrayBuffer.isView(array) || /Float|DataView/.test(Object.prototype.toString.call(array))) {
         throw failure('The data argument must be an integer-type TypedArray', 'TypeMismatchError');
     }
     if (array.byteLength > MOST_BYTES) {
         throw failure(`The requested length exceeds 65,536 bytes`, 'QuotaExceededError');
     }
-    bytesOf(array).set(randomBytes(array.byteLength));
+    viewOf(array).set(randomBytes(array.byteLength));
 
     return array;
 }
@@ -68,20 +90,34 @@ function sameBytes(a, b) {
     return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
-function mac(key, data) {
-    return hmac(key.algorithm.hash.name, CryptoKey.bytes(key), bytesOf(data));
+function mac(key, data, method, place) {
+    if (!key.usages.includes(method)) {
+        throw failure(`Unable to use this key to ${method}`, 'InvalidAccessError');
+    }
+
+    return hmac(key.algorithm.hash.name, CryptoKey.bytes(key), bytesOf(data, method, place));
+}
+
+function asJwk(key) {
+    return {
+        key_ops: key.usages, ext: key.extractable, kty: 'oct',
+        k: CryptoKey.bytes(key).toBase64({ alphabet: 'base64url', omitPadding: true }),
+        alg: key.algorithm.hash.name.replace('SHA-', 'HS')
+    };
 }
 
 const subtle = {
     async digest(algorithm, data) {
-        return hash(hashName(algorithm), bytesOf(data)).buffer;
+        requireCount(arguments, 2, 'digest');
+
+        return hash(hashName(algorithm), bytesOf(data, 'digest', '2nd')).buffer;
     },
     async importKey(format, data, algorithm, extractable, usages) {
         requireHmac(algorithm);
         if (format !== 'raw' && format !== 'jwk') {
             throw failure('Unable to import HMAC key with this format', 'NotSupportedError');
         }
-        const bytes = format === 'jwk' ? require('./base64').decodeBase64(data.k) : bytesOf(data).slice();
+        const bytes = format === 'jwk' ? require('./base64').decodeBase64(data.k) : bytesOf(data, 'importKey', '2nd').slice();
         const details = { name: 'HMAC', hash: { name: hashName(algorithm.hash) }, length: bytes.length * 8 };
 
         return new CryptoKey(bytes, details, Boolean(extractable), [...usages]);
@@ -91,18 +127,23 @@ const subtle = {
             throw failure('key is not extractable', 'InvalidAccessError');
         }
 
-        return CryptoKey.bytes(key).slice().buffer;
+        return format === 'jwk' ? asJwk(key) : CryptoKey.bytes(key).slice().buffer;
     },
     async sign(algorithm, key, data) {
         requireHmac(algorithm);
 
-        return mac(key, data).buffer;
+        return mac(key, data, 'sign', '3rd').buffer;
     },
     async verify(algorithm, key, signature, data) {
         requireHmac(algorithm);
 
-        return sameBytes(mac(key, data), bytesOf(signature));
+        return sameBytes(mac(key, data, 'verify', '4th'), bytesOf(signature, 'verify', '3rd'));
     }
 };
 
-module.exports = { crypto: { getRandomValues, randomUUID, subtle } };
+const crypto = { getRandomValues, randomUUID, subtle };
+
+Object.defineProperty(crypto, Symbol.toStringTag, { value: 'Crypto', configurable: true });
+Object.defineProperty(subtle, Symbol.toStringTag, { value: 'SubtleCrypto', configurable: true });
+
+module.exports = { crypto };

@@ -1,6 +1,8 @@
 'use strict';
 // The globals of the web and of node that scripts may use, each loaded when it is first touched.
 
+require('./native');
+
 const GLOBALS = {
     URL: () => require('./url').URL,
     URLSearchParams: () => require('./url-search-params').URLSearchParams,
@@ -12,6 +14,7 @@ const GLOBALS = {
     crypto: () => require('./crypto').crypto,
     structuredClone: () => require('./structured-clone').structuredClone,
     Event: () => require('./abort').Event,
+    CustomEvent: () => require('./abort').CustomEvent,
     EventTarget: () => require('./abort').EventTarget,
     AbortController: () => require('./abort').AbortController,
     AbortSignal: () => require('./abort').AbortSignal,

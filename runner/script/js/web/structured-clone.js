@@ -97,9 +97,7 @@ function clone(value, seen) {
 }
 
 function structuredClone(value) {
-    if (arguments.length === 0) {
-        throw new TypeError("The \"value\" argument must be specified");
-    }
+    require('./arguments').requireArguments(arguments, 'value');
 
     return clone(value, new Map());
 }

@@ -3,6 +3,7 @@
 
 const { percentDecode, hex } = require('./url-percent');
 const { encodeUtf8 } = require('./utf8');
+const { requireArguments } = require('./arguments');
 
 function encodeForm(text) {
     return Array.from(encodeUtf8(text), (byte) => {
@@ -77,28 +78,34 @@ class URLSearchParams {
     }
 
     append(name, value) {
+        requireArguments(arguments, 'name', 'value');
         this.#update([...this.#pairs, [textOf(name), textOf(value)]]);
     }
 
     delete(name, value) {
+        requireArguments(arguments, 'name');
         this.#update(this.#pairs.filter((pair) => pair[0] !== textOf(name) || (value !== undefined && pair[1] !== textOf(value))));
     }
 
     get(name) {
+        requireArguments(arguments, 'name');
         const found = this.#pairs.find((pair) => pair[0] === textOf(name));
 
         return found ? found[1] : null;
     }
 
     getAll(name) {
+        requireArguments(arguments, 'name');
         return this.#pairs.filter((pair) => pair[0] === textOf(name)).map((pair) => pair[1]);
     }
 
     has(name, value) {
+        requireArguments(arguments, 'name');
         return this.#pairs.some((pair) => pair[0] === textOf(name) && (value === undefined || pair[1] === textOf(value)));
     }
 
     set(name, value) {
+        requireArguments(arguments, 'name', 'value');
         const key = textOf(name);
         const first = this.#pairs.findIndex((pair) => pair[0] === key);
 

@@ -3,6 +3,7 @@
 
 const { parse, serialize, pathText, isSpecial, setHost, setPort, normalPath } = require('./url-record');
 const { percentEncode } = require('./url-percent');
+const { requireArguments } = require('./arguments');
 const { URLSearchParams, attached, refresh } = require('./url-search-params');
 
 const SHOWN = ['href', 'origin', 'protocol', 'username', 'password', 'host', 'hostname', 'port', 'pathname', 'search', 'searchParams', 'hash'];
@@ -28,14 +29,13 @@ class URL {
     #record;
     #params;
 
-    constructor(input, base) {
-        if (arguments.length === 0) {
-            throw Object.assign(new TypeError('The "url" argument must be specified'), { code: 'ERR_MISSING_ARGS' });
-        }
+    constructor(input, base = undefined) {
+        requireArguments(arguments, 'url');
         this.#record = recordOf(input, base);
     }
 
-    static canParse(input, base) {
+    static canParse(input, base = undefined) {
+        requireArguments(arguments, 'url');
         try {
             return Boolean(recordOf(input, base));
         } catch (error) {

@@ -1,97 +1,109 @@
 'use strict';
 // UTF-8 between text and bytes, with U+FFFD for what is malformed (https://encoding.spec.whatwg.org/#utf-8-decoder).
 
+const { latin1Bytes, latin1Text } = require('./base64');
+
+const WIDE = /[^\0-\x7f]/;
+
 function encodeUtf8(text) {
-    const bytes = [];
-
-    for (const char of text) {
-        const point = char.codePointAt(0);
-
-        if (point < 0x80) {
-            bytes.push(point);
-        } else {
-            bytes.push(...multiByte(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point));
-        }
-    }
-
-    return Uint8Array.from(bytes);
+    return latin1Bytes(WIDE.test(text) ? unescape(encodeURIComponent(text.toWellFormed())) : text);
 }
 
-function multiByte(point) {
-    const last = 0x80 | (point & 0x3f);
-
-    if (point < 0x800) {
-        return [0xc0 | (point >> 6), last];
+/** How many bytes follow a first byte (-1: it is none), and between what the next one must lie. */
+function following(first) {
+    if (first < 0xc2 || first > 0xf4) {
+        return -1;
     }
-    const middle = 0x80 | ((point >> 6) & 0x3f);
 
-    return point < 0x10000
-        ? [0xe0 | (point >> 12), middle, last]
-        : [0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), middle, last];
+    return first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
 }
 
-/** How many bytes follow a first byte, and between what the next one must lie. */
-function sequence(first) {
-    if (first >= 0xc2 && first <= 0xdf) {
-        return { more: 1, low: 0x80, high: 0xbf, bits: first & 0x1f };
-    }
-    if (first >= 0xe0 && first <= 0xef) {
-        return { more: 2, low: first === 0xe0 ? 0xa0 : 0x80, high: first === 0xed ? 0x9f : 0xbf, bits: first & 0x0f };
-    }
-    if (first >= 0xf0 && first <= 0xf4) {
-        return { more: 3, low: first === 0xf0 ? 0x90 : 0x80, high: first === 0xf4 ? 0x8f : 0xbf, bits: first & 0x07 };
-    }
+const LOWEST = { 0xe0: 0xa0, 0xf0: 0x90 };
+const HIGHEST = { 0xed: 0x9f, 0xf4: 0x8f };
 
-    return undefined;
-}
-
-/** The character at a place: its code point (-1 when malformed), its length, and whether the bytes end inside it. */
+/** Reads one character of several bytes: { point (-1: malformed), length, cut (the bytes end inside it) }. */
 function readPoint(bytes, start) {
     const first = bytes[start];
+    const more = following(first);
+    let low = LOWEST[first] || 0x80;
+    let high = HIGHEST[first] || 0xbf;
+    let point = first & (0x3f >> more);
 
-    if (first < 0x80) {
-        return { point: first, length: 1 };
-    }
-    const expected = sequence(first);
-
-    if (!expected) {
-        return { point: -1, length: 1 };
-    }
-    let { low, high, bits } = expected;
-
-    for (let index = 1; index <= expected.more; index++) {
+    for (let index = 1; index <= more; index++) {
         const byte = bytes[start + index];
 
         if (byte === undefined || byte < low || byte > high) {
             return { point: -1, length: index, cut: byte === undefined };
         }
-        bits = (bits << 6) | (byte & 0x3f);
+        point = (point << 6) | (byte & 0x3f);
         low = 0x80;
         high = 0xbf;
     }
 
-    return { point: bits, length: expected.more + 1 };
+    return more < 0 ? { point: -1, length: 1 } : { point, length: more + 1 };
 }
 
-/** `keepCut` leaves an unfinished character at the end to `rest`; `fatal` throws on malformed bytes. */
-function decodeUtf8(bytes, { fatal = false, keepCut = false } = {}) {
-    const parts = [];
+function unitsText(units) {
+    let text = '';
+
+    for (let start = 0; start < units.length; start += 0x8000) {
+        text += String.fromCharCode.apply(null, units.subarray(start, start + 0x8000));
+    }
+
+    return text;
+}
+
+/** The code units of the bytes; no byte gives more than one. */
+function decodeUnits(bytes, { fatal = false, keepCut = false, eachByte = false }) {
+    const units = new Uint16Array(bytes.length);
+    let count = 0;
     let index = 0;
 
     while (index < bytes.length) {
+        if (bytes[index] < 0x80) {
+            units[count++] = bytes[index++];
+            continue;
+        }
         const { point, length, cut } = readPoint(bytes, index);
 
         if (cut && keepCut) {
             break;
         }
         if (point < 0 && fatal) {
-            throw Object.assign(new TypeError('The encoded data was not valid for encoding utf-8'), { code: 'ERR_ENCODING_INVALID_ENCODED_DATA' });
+            const error = new TypeError('The encoded data was not valid for encoding utf-8');
+
+            throw Object.assign(error, { code: 'ERR_ENCODING_INVALID_ENCODED_DATA' });
         }
-        parts.push(point < 0 ? '\ufffd' : String.fromCodePoint(point));
-        index += length;
+        if (point > 0xffff) {
+            units[count++] = 0xd7c0 + (point >> 10);
+        }
+        units[count++] = point < 0 ? 0xfffd : point > 0xffff ? 0xdc00 | (point & 0x3ff) : point;
+        index += point < 0 && eachByte ? 1 : length;
     }
 
-    return { text: parts.join(''), rest: bytes.slice(index) };
+    return { text: unitsText(units.subarray(0, count)), rest: bytes.slice(index) };
 }
 
-module.exports = { encodeUtf8, decodeUtf8 };
+function wellFormed(latin1) {
+    try {
+        return decodeURIComponent(escape(latin1));
+    } catch (error) {
+        if (error instanceof URIError) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+/**
+ * Malformed bytes: `fatal` throws, `keepCut` leaves an unfinished character at the end to `rest`, and with `eachByte`
+ * each of them is a U+FFFD of its own.
+ */
+function decodeUtf8(bytes, options = {}) {
+    const latin1 = latin1Text(bytes);
+    const text = WIDE.test(latin1) ? wellFormed(latin1) : latin1;
+
+    return text === undefined ? decodeUnits(bytes, options) : { text, rest: bytes.slice(bytes.length) };
+}
+
+module.exports = { encodeUtf8, decodeUtf8, unitsText };

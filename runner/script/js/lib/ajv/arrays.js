@@ -12,7 +12,8 @@ function checkCount(scope, keyword, holds, word) {
 
 function checkRest(scope, start, schema, path) {
   const rest = scope.data.slice(start);
-  return scope.every(rest, (item, index) => scope.check(schema, item, path, scope.keyPath(start + index)));
+  return scope.every(rest, (item, index) =>
+    scope.check(schema, item, path, scope.keyPath(start + index), { parent: scope.data, key: start + index }));
 }
 
 function checkTuple(scope) {
@@ -22,7 +23,8 @@ function checkTuple(scope) {
     steps.push(() => scope.fail('additionalItems', { limit: items.length }, `should NOT have more than ${items.length} items`));
   }
   items.slice(0, scope.data.length).forEach((schema, index) => {
-    steps.push(() => scope.check(schema, scope.data[index], ['items', index], scope.keyPath(index)));
+    const from = { parent: scope.data, key: index };
+    steps.push(() => scope.check(schema, scope.data[index], ['items', index], scope.keyPath(index), from));
   });
   if (typeof additionalItems === 'object') steps.push(() => checkRest(scope, items.length, additionalItems, ['additionalItems']));
   return scope.every(steps, (step) => step());
@@ -37,7 +39,7 @@ function checkContains(scope) {
   const { contains } = scope.schema;
   const before = scope.errors.length;
   const found = isEmpty(contains) ? scope.data.length > 0
-    : scope.data.some((item, index) => scope.check(contains, item, ['contains'], scope.keyPath(index), { composite: true }));
+    : scope.data.some((item, index) => scope.check(contains, item, ['contains'], scope.keyPath(index), { composite: true, parent: scope.data, key: index }));
   if (!found && scope.endsAtOnce) scope.errors.length = before;
   if (!found) return scope.fail('contains', {}, 'should contain a valid item');
   scope.errors.length = before;

@@ -4,7 +4,7 @@
 function custom(scope, name, rule) {
   const value = scope.schema[name];
   if (rule.macro) {
-    const valid = scope.check(rule.macro(value, scope.schema), scope.data, [name]);
+    const valid = scope.check(rule.macro(value, scope.schema), scope.data, []);
     return valid || scope.fail(name, { keyword: name }, `should pass "${name}" keyword validation`);
   }
   const check = rule.compile ? rule.compile(value, scope.schema) : rule.validate;

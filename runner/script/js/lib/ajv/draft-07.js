@@ -56,7 +56,7 @@ module.exports = {
     dependencies: { type: 'object', additionalProperties: { anyOf: [SELF, STRINGS] } },
     propertyNames: SELF,
     const: true,
-    enum: { type: 'array', items: true },
+    enum: { type: 'array', items: true, minItems: 1, uniqueItems: true },
     type: {
       anyOf: [
         { $ref: '#/definitions/simpleTypes' },

@@ -15,8 +15,16 @@ function shownName(scope, key) {
   return scope.options.allErrors || scope.options.jsonPointers ? key : accessor(key);
 }
 
-function failRequired(scope, name) {
-  return scope.fail('required', { missingProperty: name }, `should have required property '${name}'`);
+/** With the option `errorDataPath` the error is the property's own. */
+function failProperty(scope, key, keyword, params, messages) {
+  const own = scope.options.errorDataPath === 'property';
+  return (own ? scope.at({ dataPath: scope.keyPath(key) }) : scope).fail(keyword, params, messages[own ? 1 : 0]);
+}
+
+function failRequired(scope, key, name = key) {
+  const own = scope.options.errorDataPath === 'property';
+  return failProperty(scope, key, 'required', { missingProperty: own ? key : name },
+    [`should have required property '${name}'`, 'is a required property']);
 }
 
 const hasRules = (scope, key) => {
@@ -27,7 +35,7 @@ const hasRules = (scope, key) => {
 // Properties with a schema of their own are checked together with it.
 function checkRequired(scope) {
   const names = scope.schema.required.filter((key) => !hasRules(scope, key));
-  return scope.every(names, (key) => !missing(scope, key) || failRequired(scope, shownName(scope, key)));
+  return scope.every(names, (key) => !missing(scope, key) || failRequired(scope, key, shownName(scope, key)));
 }
 
 function failDependency(scope, property, needed, key) {
@@ -63,12 +71,31 @@ function additionalKeys(scope) {
   return Object.keys(scope.data).filter((key) => !has(properties, key) && !patterns.some((pattern) => pattern.test(key)));
 }
 
+function remove(scope, key) {
+  delete scope.data[key];
+  return true;
+}
+
+/** With removeAdditional 'failing', what does not fit is taken away instead. */
+function checkAdditionalSchema(scope, schema, key) {
+  const failing = scope.options.removeAdditional === 'failing';
+  const before = scope.errors.length;
+  const more = { parent: scope.data, key, ...(failing ? { composite: true } : {}) };
+  const valid = scope.check(schema, scope.data[key], ['additionalProperties'], scope.dynamicPath(key), more);
+  if (valid || !failing) return valid;
+  scope.errors.length = before;
+  return remove(scope, key);
+}
+
 function checkAdditional(scope) {
   const schema = scope.schema.additionalProperties;
-  if (schema === undefined || isEmpty(schema)) return true;
+  const { removeAdditional } = scope.options;
+  if (removeAdditional !== 'all' && (schema === undefined || isEmpty(schema))) return true;
   return scope.every(additionalKeys(scope), (key) => {
-    if (schema !== false) return scope.check(schema, scope.data[key], ['additionalProperties'], scope.dynamicPath(key));
-    return scope.fail('additionalProperties', { additionalProperty: key }, 'should NOT have additional properties');
+    if (removeAdditional === 'all' || (removeAdditional && schema === false)) return remove(scope, key);
+    if (schema !== false) return checkAdditionalSchema(scope, schema, key);
+    return failProperty(scope, key, 'additionalProperties', { additionalProperty: key },
+      ['should NOT have additional properties', 'is an invalid additional property']);
   });
 }
 
@@ -76,14 +103,17 @@ function checkNamed(scope) {
   const { properties = {}, required = [] } = scope.schema;
   return scope.every(Object.keys(properties).filter((key) => hasRules(scope, key)), (key) => {
     if (missing(scope, key)) return !required.includes(key) || failRequired(scope, key);
-    return scope.check(properties[key], scope.data[key], ['properties', key], scope.keyPath(key));
+    const from = { parent: scope.data, key };
+    return scope.check(properties[key], scope.data[key], ['properties', key], scope.keyPath(key), from);
   });
 }
 
 function checkPatterns(scope) {
   return scope.every(Object.entries(scope.schema.patternProperties || {}), ([pattern, schema]) => {
     const matching = Object.keys(scope.data).filter((key) => new RegExp(pattern).test(key));
-    return scope.every(matching, (key) => scope.check(schema, scope.data[key], ['patternProperties', pattern], scope.dynamicPath(key)));
+    const path = ['patternProperties', pattern];
+    return scope.every(matching, (key) =>
+      scope.check(schema, scope.data[key], path, scope.dynamicPath(key), { parent: scope.data, key }));
   });
 }
 

@@ -43,7 +43,7 @@ class Scope {
 
   // Validates `data` with the subschema found below this schema at `path`.
   check(schema, data, path, dataPath = this.dataPath, more = {}) {
-    const schemaPath = `${this.schemaPath}/${path.map(fragment).join('/')}`;
+    const schemaPath = [this.schemaPath, ...path.map(fragment)].join('/');
     return this.validate(this.at({ schema, data, schemaPath, dataPath, ...more }));
   }
 

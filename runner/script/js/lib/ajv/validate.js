@@ -2,6 +2,7 @@
 
 const { Scope, has } = require('./scope');
 const { custom } = require('./custom');
+const changes = require('./changes');
 
 const isObject = (data) => typeof data === 'object' && data !== null && !Array.isArray(data);
 const TYPES = {
@@ -30,6 +31,12 @@ function wantedTypes(scope) {
 
 function checkType(scope, types) {
   if (types.some((type) => TYPES[type](scope.data))) return true;
+  const { coerceTypes } = scope.options;
+  const value = coerceTypes ? changes.coerced(types, scope.data, coerceTypes === 'array') : undefined;
+  if (value !== undefined) {
+    changes.replace(scope, value);
+    return true;
+  }
   const text = types.join(',');
   return scope.fail('type', { type: text }, `should be ${text}`);
 }
@@ -46,15 +53,19 @@ function usedRules(scope, [type, rules]) {
 function plan(scope) {
   const types = wantedTypes(scope);
   const groups = GROUPS.map((group) => ({ type: group[0], rules: usedRules(scope, group) }));
-  const later = types.length === 1 && !Array.isArray(scope.schema.type)
+  const later = types.length === 1 && !scope.options.coerceTypes && !Array.isArray(scope.schema.type)
     && groups.some((group) => group.type === types[0] && group.rules.length);
   const checks = types.length && !later ? [() => checkType(scope, types)] : [];
   for (const { type, rules } of groups) {
-    const applies = type === null || TYPES[type](scope.data);
-    if (applies && rules.length) checks.push(...rules.map((rule) => () => rule(scope)));
-    else if (later && type === types[0] && !applies) checks.push(() => checkType(scope, types));
+    if (rules.length || (later && type === types[0])) checks.push(() => checkGroup(scope, type, rules, later && types));
   }
   return checks;
+}
+
+function checkGroup(scope, type, rules, types) {
+  if (type !== null && !TYPES[type](scope.data)) return !(types && type === types[0]) || checkType(scope, types);
+  if (rules.length && (type === 'object' || type === 'array')) changes.defaults(scope);
+  return scope.every(rules, (rule) => rule(scope));
 }
 
 function followReference(scope) {
@@ -81,10 +92,13 @@ function validate(scope) {
 // The errors of `data` against `schema`, a part of `root`.
 function run(ajv, schema, root, data) {
   const scope = new Scope({
-    ajv, options: ajv._opts, schema, root, base: '', data, dataPath: '', schemaPath: '#', errors: [], validate,
+    ajv, options: ajv._optionsFor(root), schema, root, base: '', data, dataPath: '', schemaPath: '#', errors: [], validate,
   });
   validate(scope);
   return scope.errors;
 }
 
-module.exports = { run };
+const isRule = (name) =>
+  ['type', '$ref'].includes(name) || GROUPS.some(([, rules]) => Object.values(rules).some(({ uses }) => uses.includes(name)));
+
+module.exports = { isRule, run };

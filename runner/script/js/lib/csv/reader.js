@@ -38,10 +38,16 @@ class CsvReader {
       if (this.quoting) this.readQuoted();
       else this.readPlain();
     }
-    // csv-parse counts the end of the text as one more line here.
-    if (this.quoting) throw new Error(`Quoted field not terminated at line ${this.sink.lines + 2}`);
+    if (this.quoting) this.failOpen();
     this.finish();
     return this.sink.records;
+  }
+
+  // csv-parse counts the end of the text as one more line here, unless the quote was the last of it.
+  failOpen() {
+    const { text, field, sink, options } = this;
+    const bare = field === null && options.escape === options.quote && text.endsWith(options.quote);
+    throw new Error(`Quoted field not terminated at line ${sink.lines + (bare ? 1 : 2)}`);
   }
 
   finish() {
@@ -148,6 +154,9 @@ class CsvReader {
 
   endCell() {
     this.endField();
+    if (this.line.length > this.options.max_limit_on_data_read) {
+      throw new Error('Row delimiter not found in the file null');
+    }
     this.at += this.options.delimiter.length;
   }
 

@@ -24,7 +24,6 @@ class RowSink {
   typed(text) {
     const { auto_parse: parse, auto_parse_date: parseDate } = this.options;
     if (!parse) return text;
-    if (typeof parse === 'function') return parse(text);
     if (INTEGER.test(text)) return parseInt(text, 10);
     if (isFloat(text)) return parseFloat(text);
     if (!parseDate) return text;

@@ -32,7 +32,7 @@ class Builder {
   }
 
   fillEach(element, item) {
-    for (const key of Object.keys(item)) this.fill(element.addChild(key), item[key]);
+    for (const key of Object.keys(item || {})) this.fill(element.addChild(key), item[key]);
   }
 
   fillKey(element, key, value) {

@@ -1,20 +1,14 @@
 'use strict';
 
+const EventEmitter = require('../events');
 const { XmlReader } = require('../markup/xml-reader');
 const { defaults } = require('./defaults');
 const processors = require('./processors');
 const { TreeBuilder } = require('./tree');
 
-/** Calls back now, or in a later turn when `later`; what the callback throws is its caller's. */
-function answer(callback, later, error, result) {
-  const call = () => (error ? callback(error) : callback(null, result));
-  if (!later) call();
-  else if (typeof setImmediate === 'function') setImmediate(call);
-  else Promise.resolve().then(call);
-}
-
-class Parser {
+class Parser extends EventEmitter {
   constructor(options) {
+    super();
     this.options = { ...defaults['0.2'], ...options };
     if (!this.options.normalizeTags) return;
     this.options.tagNameProcessors = [processors.normalize, ...(this.options.tagNameProcessors || [])];
@@ -22,14 +16,26 @@ class Parser {
 
   /** Calls back with (error) or (null, result): before it returns, unless the option `async` is set. */
   parseString(text, callback) {
-    let outcome;
+    if (typeof callback === 'function') this.callBack(callback);
+    let event;
     try {
-      outcome = { error: null, result: this.parse(text.toString()) };
+      event = ['end', this.parse(text.toString())];
     } catch (error) {
-      outcome = { error, result: undefined };
+      event = ['error', error];
     }
-    if (typeof callback === 'function') answer(callback, this.options.async, outcome.error, outcome.result);
-    else if (outcome.error) throw outcome.error;
+    if (this.options.async) setImmediate(() => this.emit(...event));
+    else this.emit(...event);
+  }
+
+  callBack(callback) {
+    this.on('error', (error) => {
+      this.reset();
+      callback(error);
+    });
+    this.on('end', (result) => {
+      this.reset();
+      callback(null, result);
+    });
   }
 
   parseStringPromise(text) {
@@ -38,7 +44,6 @@ class Parser {
     });
   }
 
-
   parse(text) {
     if (text.trim() === '') return null;
     const tree = new TreeBuilder(this.options);
@@ -46,7 +51,9 @@ class Parser {
     return tree.result;
   }
 
-  reset() {}
+  reset() {
+    this.removeAllListeners();
+  }
 }
 
 /** parseString(text, [options], callback) of the package. */

@@ -124,7 +124,7 @@ class TreeBuilder {
 
   validated(parent, name, value) {
     const path = [...this.stack.map(({ node }) => node[NAME]), name].join('/');
-    return this.options.validator(`/${path}`, parent ? parent[name] : parent, value);
+    return this.options.validator(`/${path}`, parent ? parent[name] : undefined, value);
   }
 
   withChildren(value, parent) {

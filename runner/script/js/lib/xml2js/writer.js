@@ -35,6 +35,7 @@ class Element {
   }
 
   addText(value) {
+    if (value === undefined || value === null) throw new Error(`Missing element text. parent: <${this.name}>`);
     const text = legal(String(value)).replace(/[&<>\r]/g, (char) => TEXT[char]);
     if (text !== '') this.content.push(text);
   }

@@ -25,18 +25,19 @@ const ZeroPadding = {
   pad(data, blockSize) {
     const count = missingBytes(data, blockSize) % (blockSize * 4);
     data.clamp();
-    data.concat(new WordArray(new Array(Math.ceil(count / 4)).fill(0), count));
+    data.concat(new WordArray.init(new Array(Math.ceil(count / 4)).fill(0), count));
   },
   unpad(data) {
+    const { words } = data;
     let last = data.sigBytes - 1;
-    while (last >= 0 && !((data.words[last >>> 2] >>> (24 - (last % 4) * 8)) & 0xff)) last -= 1;
+    while (last >= 0 && !((words[last >>> 2] >>> (24 - (last % 4) * 8)) & 0xff)) last -= 1;
     data.sigBytes = last + 1;
   },
 };
 
 const Iso97971 = {
   pad(data, blockSize) {
-    data.concat(new WordArray([0x80000000 | 0], 1));
+    data.concat(WordArray.create([0x80000000], 1));
     ZeroPadding.pad(data, blockSize);
   },
   unpad(data) {
