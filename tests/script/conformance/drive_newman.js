@@ -6,7 +6,8 @@ const rows = {};
 let current;
 const row = (event) => (rows[event.item.name] ??= { tests: [], errors: [], console: [] });
 const told = (error) => (error.name === 'AssertionError' ? error.message : `${error.name}: ${error.message}`);
-const printed = (value) => util.inspect(value, { depth: 25 });
+// as newman's command line prints what scripts log
+const printed = (value) => util.inspect(value, { depth: 25, maxArrayLength: 100, breakLength: 44 });
 
 const options = { collection: process.argv[3], environment: process.argv[4], globals: process.argv[5], timeoutScript: 5000 };
 newman.run(options, () => process.stdout.write(JSON.stringify(rows)))

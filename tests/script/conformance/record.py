@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -26,7 +27,8 @@ def newman_outcomes(newman: str, rows: list[Row], base: str) -> Outcomes:
             names.append(str(Path(folder) / f"{name}.json"))
             Path(names[-1]).write_text(json.dumps(content), encoding="utf-8")
         command = ["node", str(FOLDER / "drive_newman.js"), newman, *names]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+        zone = {**os.environ, "TZ": "UTC"}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, env=zone)
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
     outcomes: Outcomes = json.loads(done.stdout.replace(base.removeprefix("http://"), "HOST:1"))

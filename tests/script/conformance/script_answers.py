@@ -57,6 +57,8 @@ _ANSWERS: dict[str, tuple[int, str, list[tuple[str, str]], str]] = {
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
 
     def _serve(self) -> None:
         sent = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode("utf-8", "replace")

@@ -131,7 +131,7 @@ pm.request.authorizeUsing('basic', [{key: 'username', value: 'u'}, {key: 'passwo
 pm.request.auth = {type: 'bearer', bearer: [{key: 'token', value: '{{env}}'}]};
 // == auth changed
 // at: prerequest
-// request: {"auth": {"type": "basic", "basic": [{"key": "username", "value": "u"}, {"key": "password", "value": "p"}]}}
+// request: {"auth": {"type": "basic", "basic": [{"key": "username", "value": "u", "type": "string"}, {"key": "password", "value": "p", "type": "string"}]}}
 console.log(JSON.stringify(pm.request.auth.toJSON()));
 pm.request.auth.basic.upsert({key: 'password', value: 'q'});
 // == url before the variables

@@ -1,0 +1,172 @@
+// == jar.set(url, 'a', 'b', function (e, c) { show(e, c); jar.get(url, 'a', function (e, v) { show(e, v); }); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a', 'b', function (e, c) { show(e, c); jar.get(url, 'a', function (e, v) { show(e, v); }); });
+// == jar.set(url, 'a', 'b c;d', function (e, c) { show(e, c); jar.get(url, 'a', show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a', 'b c;d', function (e, c) { show(e, c); jar.get(url, 'a', show); });
+// == jar.set(url, 'a', 'é%20', function (e, c) { show(e, c); jar.get(url, 'a', show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a', 'é%20', function (e, c) { show(e, c); jar.get(url, 'a', show); });
+// == jar.set(url, 'a', '', function (e, c) { show(e, c); jar.getAll(url, show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a', '', function (e, c) { show(e, c); jar.getAll(url, show); });
+// == jar.set(url, 'a', 5, function (e, c) { show(e, c); jar.get(url, 'a', show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a', 5, function (e, c) { show(e, c); jar.get(url, 'a', show); });
+// == jar.set(url, 'a', null, function (e, c) { show(e, c); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a', null, function (e, c) { show(e, c); });
+// == jar.set(url, 'a', {x: 1}, function (e, c) { show(e, c); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a', {x: 1}, function (e, c) { show(e, c); });
+// == jar.set(url, 'a=b; Path=/x; HttpOnly', function (e, c) { show(e, c); jar.getAll(url, show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a=b; Path=/x; HttpOnly', function (e, c) { show(e, c); jar.getAll(url, show); });
+// == jar.set(url, 'a=b; Path=/', function (e, c) { show(e, c); jar.getAll(url, show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a=b; Path=/', function (e, c) { show(e, c); jar.getAll(url, show); });
+// == jar.set(url, {name: 'n', value: 'v', path: '/', httpOnly: true, secure: false, maxAge: 100}, function (e, c) {
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, {name: 'n', value: 'v', path: '/', httpOnly: true, secure: false, maxAge: 100}, function (e, c) { show(e, c && c.name, c && c.value, c && c.path, c && c.httpOnly, c && c.maxAge); jar.get(url, 'n', show); });
+// == jar.set(url, {key: 'n', value: 'v'}, function (e, c) { show(e, c); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, {key: 'n', value: 'v'}, function (e, c) { show(e, c); });
+// == jar.set(url, {name: 'n', value: 'v', domain: 'other.com'}, function (e, c) { show(e && e.message, c); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, {name: 'n', value: 'v', domain: 'other.com'}, function (e, c) { show(e && e.message, c); });
+// == jar.set(url, {name: 'n', value: 'v', expires: new Date(Date.now() + 100000)}, function (e, c) { show(e, c && c
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, {name: 'n', value: 'v', expires: new Date(Date.now() + 100000)}, function (e, c) { show(e, c && c.name); jar.get(url, 'n', show); });
+// == jar.set(url, new (require('postman-collection').Cookie)({name: 'n', value: 'v'}), function (e, c) { show(e, c)
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, new (require('postman-collection').Cookie)({name: 'n', value: 'v'}), function (e, c) { show(e, c); });
+// == jar.set(url, 'a', 'b');
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'a', 'b');
+// == jar.set('http://other.example/x', 'o', '1', function (e, c) { show(e, c); jar.getAll('http://other.example/', 
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set('http://other.example/x', 'o', '1', function (e, c) { show(e, c); jar.getAll('http://other.example/', show); });
+// == jar.get(url, 'nope', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get(url, 'nope', show);
+// == jar.get('http://nowhere.example', 'a', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get('http://nowhere.example', 'a', show);
+// == jar.getAll('http://nowhere.example', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.getAll('http://nowhere.example', show);
+// == jar.getAll(url, {}, function (e, l) { show(e, l && l.count && l.count()); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.getAll(url, {}, function (e, l) { show(e, l && l.count && l.count()); });
+// == jar.getAll(url, {http: false}, function (e, l) { show(e, l.map('name')); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.getAll(url, {http: false}, function (e, l) { show(e, l.map('name')); });
+// == jar.getAll(url, function (e, l) { show(e, Array.isArray(l), typeof l.get, l.has('a'), l.toObject()); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.getAll(url, function (e, l) { show(e, Array.isArray(l), typeof l.get, l.has('a'), l.toObject()); });
+// == jar.unset(url, 'a', function () { show.apply(null, arguments); jar.get(url, 'a', show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.unset(url, 'a', function () { show.apply(null, arguments); jar.get(url, 'a', show); });
+// == jar.unset(url, 'nope', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.unset(url, 'nope', show);
+// == jar.clear(url, function () { show.apply(null, arguments); jar.getAll(url, show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.clear(url, function () { show.apply(null, arguments); jar.getAll(url, show); });
+// == jar.clear('http://nowhere.example', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.clear('http://nowhere.example', show);
+// == jar.get();
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get();
+// == jar.get(null, 'a', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get(null, 'a', show);
+// == jar.get(5, 'a', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get(5, 'a', show);
+// == jar.get({}, 'a', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get({}, 'a', show);
+// == jar.get(url, 5, show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get(url, 5, show);
+// == jar.get(url, show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get(url, show);
+// == jar.get(url, 'a', 'x');
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get(url, 'a', 'x');
+// == jar.get('', 'a', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get('', 'a', show);
+// == jar.get('nonsense', 'a', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get('nonsense', 'a', show);
+// == jar.getAll();
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.getAll();
+// == jar.getAll(url, 5, show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.getAll(url, 5, show);
+// == jar.getAll(url, {}, 5);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.getAll(url, {}, 5);
+// == jar.set();
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set();
+// == jar.set(url);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url);
+// == jar.set(url, null, show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, null, show);
+// == jar.set(url, 5, show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 5, show);
+// == jar.unset();
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.unset();
+// == jar.unset(url);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.unset(url);
+// == jar.unset(url, 5);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.unset(url, 5);
+// == jar.clear();
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.clear();
+// == jar.clear(5);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.clear(5);
+// == jar.get(pm.request.url, 'a', show);
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.get(pm.request.url, 'a', show);
+// == jar.set(pm.request.url, 'u', 'v', function (e, c) { jar.get(pm.request.url, 'u', show); });
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(pm.request.url, 'u', 'v', function (e, c) { jar.get(pm.request.url, 'u', show); });
+// == show(pm.cookies.count(), pm.cookies.toJSON());
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+show(pm.cookies.count(), pm.cookies.toJSON());
+// == pm.cookies after an answer that set some
+// answer: cookies
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+show(pm.cookies.toObject(), pm.cookies.map('name'), pm.cookies.get('sid'), pm.cookies.has('sid'), pm.cookies.one('sid'));
+// == pm.cookies of a further request
+// answer: echo
+console.log(JSON.stringify(pm.cookies.all()));console.log(String(pm.cookies.one('lang')));
+// == pm.cookies before a request
+// at: prerequest
+console.log(JSON.stringify(pm.cookies.all()));
+// == a cookie set before a request is not in pm.cookies
+// at: prerequest
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(url, 'pre', 'v', function () {}); console.log(pm.cookies.get('pre'));
+// == a cookie set before a request is sent
+// at: prerequest
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.set(pm.variables.get('base'), 'pre2', 'v 1', function () {});
+// == cookies cleared before a request
+// at: prerequest
+var jar = pm.cookies.jar(), url = pm.request.url.toString(), show = function () { console.log(JSON.stringify(Array.prototype.slice.call(arguments))); };
+jar.clear(pm.variables.get('base'), function () {});
