@@ -339,7 +339,7 @@ def test_stripping_comments_ends_and_adds_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "stripped"),
-    [('"a\\"//b"//c', '"a\\"//b"'), ("1 /* open", "1 "), ("1 // x\r\n2", "1 \r\n2"), ('"open // x', '"open // x')],
+    [('"a\\"//b"//c', '"a\\"//b"'), ("1 /* open", "1 "), ("1 // x\r\n2", "1 \n2"), ('"open // x', '"open // x')],
 )
 def test_comments_at_the_edges(text: str, stripped: str) -> None:
     assert strip_comments(text) == stripped
