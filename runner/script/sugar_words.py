@@ -10,7 +10,7 @@ _WORDS: Final = (
     # text
     "escapeRegExp escapeURL unescapeURL escapeHTML unescapeHTML encodeBase64 decodeBase64 codes chars words lines "
     "paragraphs isBlank dasherize underscore camelize spacify stripTags removeTags truncate pad padLeft padRight "
-    "toNumber capitalize assign humanize titleize parameterize pluralize singularize insert remove compact from to "
+    "toNumber capitalize assign humanize titleize parameterize insert remove compact from to "
     "each first last "
     # lists
     "findAll count removeAt include exclude clone unique flatten union intersect subtract min max least most sum "
@@ -51,7 +51,8 @@ _USED: Final = re.compile(
     "".join(rf"(?<!\b{name})" for name in _OTHERS)
     + rf"\s*\.\s*(?:{_WORDS}|{'|'.join(_PATTERNS)})\s*\("
     + r"|\.\s*(?:map|filter|some|every)\s*\(\s*['\"{]"
-    + r"|\bDate\s*\.\s*(?:create|past|future)\b|\bNumber\s*\.\s*random\b|\bArray\s*\.\s*create\b"
+    + r"|\bDate\s*\.\s*(?:create|past|future|utc|RFC\d+|ISO8601_\w+)\b"
+    + r"|\bRegExp\s*\.\s*escape\b|\bNumber\s*\.\s*random\b|\bArray\s*\.\s*create\b"
     + r"|\bObject\s*\.\s*(?:map|reduce|each|size|any|all|none|count|find|findAll|isEmpty|sum|average|min|max|least|most"
     + r"|isObject|isNaN|equal|merge|clone|extended|fromQueryString|toQueryString|tap|select|reject|isArray|isBoolean"
     + r"|isDate|isFunction|isNumber|isString|isRegExp)\b"

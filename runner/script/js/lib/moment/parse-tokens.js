@@ -5,7 +5,7 @@ const { century } = require('./base');
 const { YEAR, MONTH, DATE, HOUR, MINUTE, SECOND, MILLISECOND } = require('./fields');
 const { toInt, offsetOf } = require('./units');
 
-const WORD = /\d{0,256}['a-z\u00A0-\u05FF\u0700-\uD7FF\uF900-\uFDCF\uFDF0-\uFF07\uFF10-\uFFEF]{1,256}|[\u0600-\u06FF/]+/i;
+const WORD = /\d*['\p{L}\p{M}]+/iu;
 const TWO = /\d\d/;
 const ONE_OR_TWO = /\d\d?/;
 const NOT_ZERO_FIRST = /^[1-9]\d?/;

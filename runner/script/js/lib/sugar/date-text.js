@@ -21,34 +21,35 @@ function meridiem(date, token) {
   return token[0] === 'T' ? part.toUpperCase() : part;
 }
 
-/* [tokens, what they stand for]: a number is put in as many digits as its token has letters. */
+/* [tokens, what they stand for], of which the first in a pattern is replaced;
+   a number is put in as many digits as its token has letters. */
 const TOKENS = [
-  [/^(?:f{1,4}|ms|milliseconds)$/, (date) => get(date, 'Milliseconds')],
-  [/^(?:ss?|seconds)$/, (date) => get(date, 'Seconds')],
-  [/^(?:mm?|minutes)$/, (date) => get(date, 'Minutes')],
-  [/^(?:hh?|hours|12hr)$/, (date) => get(date, 'Hours') % 12 || 12],
-  [/^(?:HH?|24hr)$/, (date) => get(date, 'Hours')],
-  [/^(?:dd?|date|day)$/, (date) => get(date, 'Date')],
-  [/^(?:dow|weekday)$/i, (date, token) => word(DAYS[get(date, 'Day')], token)],
-  [/^MM?$/, (date) => get(date, 'Month') + 1],
-  [/^(?:mon|month)$/i, (date, token) => word(MONTHS[get(date, 'Month')], token)],
-  [/^(?:y{2,4}|year)$/, (date) => get(date, 'FullYear')],
-  [/^[Tt]{1,2}$/, meridiem],
-  [/^zz?$/, (date, token) => offset(date).replace(/(\d\d)(\d\d)/, (_match, hours) => padded(Number(hours), token.length))],
-  [/^(?:z{3,4}|tz|timezone)$/, (date) => offset(date)],
-  [/^iso(?:tz|timezone)$/, (date) => offset(date, true)],
-  [/^ord$/, (date) => ordinalized(get(date, 'Date'))],
+  [/\{(f{1,4}|ms|milliseconds)(\d)?\}/, (date) => get(date, 'Milliseconds')],
+  [/\{(ss?|seconds)(\d)?\}/, (date) => get(date, 'Seconds')],
+  [/\{(mm?|minutes)(\d)?\}/, (date) => get(date, 'Minutes')],
+  [/\{(hh?|hours|12hr)(\d)?\}/, (date) => get(date, 'Hours') % 12 || 12],
+  [/\{(HH?|24hr)(\d)?\}/, (date) => get(date, 'Hours')],
+  [/\{(dd?|date|day)(\d)?\}/, (date) => get(date, 'Date')],
+  [/\{(dow|weekday)(\d)?\}/i, (date, token, turn) => word(DAYS[get(date, 'Day')], token, turn)],
+  [/\{(MM?)(\d)?\}/, (date) => get(date, 'Month') + 1],
+  [/\{(mon|month)(\d)?\}/i, (date, token, turn) => word(MONTHS[get(date, 'Month')], token, turn)],
+  [/\{(y{2,4}|year)(\d)?\}/, (date) => get(date, 'FullYear')],
+  [/\{([Tt]{1,2})(\d)?\}/, meridiem],
+  [/\{(zz?)(\d)?\}/, (date, token) => (
+    offset(date).replace(/(\d\d)(\d\d)/, (_match, hours) => padded(Number(hours), token.length)))],
+  [/\{(z{3,4}|tz|timezone)(\d)?\}/, (date) => offset(date)],
+  [/\{(iso(?:tz|timezone))(\d)?\}/, (date) => offset(date, true)],
+  [/\{(ord)(\d)?\}/, (date) => ordinalized(get(date, 'Date'))],
 ];
 
-function word(name, token) {
-  const text = token.length === 3 ? name.slice(0, 3) : name;
+/* The second turn of names is of their short forms. */
+function word(name, token, turn) {
+  const text = token.length === 3 || turn === '2' ? name.slice(0, 3) : name;
   return /^[A-Z]/.test(token) ? text : text.toLowerCase();
 }
 
-function put(date, token) {
-  const [, read] = TOKENS.find(([pattern]) => pattern.test(token)) || [];
-  if (!read) return `{${token}}`;
-  const value = read(date, token);
+function put(date, token, read, turn) {
+  const value = read(date, token, turn);
   if (typeof value !== 'number') return value;
   return /^(.)\1+$/.test(token) ? padded(value, token.length).slice(-token.length) : String(value);
 }
@@ -56,7 +57,9 @@ function put(date, token) {
 function format(date, given) {
   if (Number.isNaN(date.getTime())) return 'Invalid Date';
   const pattern = typeof given === 'function' ? given.apply(date, distance(date)) : given;
-  return (NAMED[pattern || 'long'] || pattern).replace(/\{(\w+)\}/g, (_match, token) => put(date, token));
+  const start = String(NAMED[pattern || 'long'] || pattern);
+  return TOKENS.reduce((text, [tokens, read]) => (
+    text.replace(tokens, (_match, token, turn) => put(date, token, read, turn))), start);
 }
 
 /* [count, unit's place from milliseconds up, time] to now. */
@@ -72,6 +75,7 @@ function distance(date) {
 }
 
 function relative(date, given) {
+  if (Number.isNaN(date.getTime())) return 'Invalid Date';
   if (typeof given === 'function') {
     const own = given.apply(date, distance(date));
     if (own) return format(date, own);

@@ -21,12 +21,12 @@ const daysInMonth = (date) => new Date(Date.UTC(get(date, 'FullYear'), get(date,
 function unitsOf(given, isMove) {
   const [first, second] = given;
   if (typeof first === 'number' && typeof second !== 'number') return isMove ? { millisecond: first } : { time: first };
-  if (typeof first === 'string') {
-    const [, count, unit] = /(\d+)\s*(\w+?)s?$/.exec(first) || [];
-    return unit ? { [unit]: Number(count) } : {};
+  if (typeof first === 'string' && isMove) {
+    const [, count, unit] = /^(\d+)?\s?(\w+?)s?$/.exec(first) || [];
+    return unit ? { [unit.toLowerCase()]: Number(count) || 1 } : {};
   }
-  const named = typeof first === 'number'
-    ? Object.fromEntries(UNITS.filter((unit) => unit !== 'week').map((unit, index) => [unit, given[index]])) : first || {};
+  const named = first === null || typeof first !== 'object'
+    ? Object.fromEntries(UNITS.filter((unit) => unit !== 'week').map((unit, index) => [unit, given[index]])) : first;
   const result = {};
   for (const key of Object.keys(named)) {
     const unit = key.replace(/s$/, '').replace(/^date$/, 'day');
@@ -35,13 +35,24 @@ function unitsOf(given, isMove) {
   return result;
 }
 
+/* What is below the smallest unit that is given goes to its beginning. */
+function clearBelow(date, units) {
+  for (let index = UNITS.length - 1; index >= 0; index -= 1) {
+    const isDay = index === DAY;
+    if (units[UNITS[index]] !== undefined || (isDay && units.weekday !== undefined)) break;
+    if (index !== WEEK && !(isDay && units.week !== undefined)) put(date, FIELDS[index], isDay ? 1 : 0);
+  }
+}
+
 /** A month later than the 31st is the last day of the month. */
 function move(date, given, direction) {
   const units = unitsOf(given, true);
+  if (given[given.length - 1] === true) clearBelow(date, units);
+  const days = (given[0] && given[0].day) || 0; // These count twice beside weeks.
   UNITS.forEach((unit, index) => {
     if (units[unit] === undefined) return;
     const by = units[unit] * direction;
-    if (index === WEEK) put(date, 'Date', get(date, 'Date') + by * 7);
+    if (index === WEEK) put(date, 'Date', get(date, 'Date') + by * 7 + days * direction);
     else {
       const target = get(date, FIELDS[index]) + by;
       put(date, FIELDS[index], target);
@@ -52,8 +63,7 @@ function move(date, given, direction) {
 }
 
 function setWeekday(date, day) {
-  if (day !== undefined) put(date, 'Date', get(date, 'Date') + day - get(date, 'Day'));
-  return date.getTime();
+  return day === undefined ? undefined : put(date, 'Date', get(date, 'Date') + day - get(date, 'Day'));
 }
 
 /* What is below the smallest unit that is set goes to its beginning when `isReset`. */
@@ -63,19 +73,14 @@ function set(date, ...given) {
     date.setTime(units.time);
     return date;
   }
-  const isReset = given[given.length - 1] === true;
-  const isDay = units.weekday !== undefined;
-  for (let index = UNITS.length - 1; index >= 0; index -= 1) {
-    if (units[UNITS[index]] !== undefined || (index === DAY && isDay)) break;
-    if (isReset && index !== WEEK) put(date, FIELDS[index], index === DAY ? 1 : 0);
-  }
+  if (given[given.length - 1] === true) clearBelow(date, units);
   UNITS.forEach((unit, index) => {
     if (units[unit] === undefined) return;
     if (index === 1 && units.day !== undefined) put(date, 'Date', 15);
     if (index === WEEK) functions.setISOWeek(date, units.week);
     else put(date, FIELDS[index], units[unit]);
   });
-  if (units.day === undefined && isDay) setWeekday(date, units.weekday);
+  if (units.day === undefined) setWeekday(date, units.weekday);
   return date;
 }
 
@@ -118,6 +123,18 @@ const isIn = (date, unit, shift) => {
   return beginning(clone(now), unit) <= date && date <= end(now, unit);
 };
 
+/* A date is the same as a less exact one when it lies in it: a day in its month. */
+function isSame(date, wanted, margin) {
+  const { date: start, specificity, shift, sign } = require('./date-make').read([wanted]);
+  if (Number.isNaN(start.getTime())) return false;
+  if (shift && specificity) functions[`beginningOf${capital(specificity)}`](start);
+  const length = specificity === 'year' ? 365 * LENGTHS[DAY] + (functions.isLeapYear(start) ? LENGTHS[DAY] : 0)
+    : (LENGTHS[UNITS.indexOf(specificity)] || 1);
+  const last = specificity === 'month' ? end(clone(start), 'month').getTime() : start.getTime() + length - 1;
+  const slack = margin > 0 ? margin : sign && specificity !== 'millisecond' ? 50 : 0;
+  return date >= start - slack && date <= last + (margin > 0 ? margin : -slack);
+}
+
 function is(date, wanted, margin, isUtc) {
   if (Number.isNaN(date.getTime())) return undefined;
   const word = String(wanted).trim().toLowerCase();
@@ -130,9 +147,7 @@ function is(date, wanted, margin, isUtc) {
   if (word === 'weekend') return day === 0 || day === 6;
   if (named(DAYS) >= 0) return day === named(DAYS);
   if (named(MONTHS) >= 0) return month === named(MONTHS);
-  const shift = { today: 0, yesterday: -1, tomorrow: 1 }[word];
-  if (shift !== undefined) return isIn(date, 'day', shift);
-  return Math.abs(date - create(wanted)) <= (margin || 0);
+  return isSame(date, wanted, margin);
 }
 
 const functions = {
@@ -184,11 +199,11 @@ for (const name of ['Today', 'Yesterday', 'Tomorrow', 'Weekday', 'Weekend', 'Fut
 UNITS.forEach((unit, index) => {
   const whole = (time) => {
     const number = time / LENGTHS[index];
-    return Math.trunc(Math.abs(number % 1) > NEARLY[index] ? Math.round(number) : number) || 0;
+    return Math.trunc(Math.abs(number % 1) > NEARLY[index] ? Math.round(number) : number) + 0;
   };
   functions[`${unit}sSince`] = functions[`${unit}sFromNow`] = (date, ...other) => whole(date - create(...other));
   functions[`${unit}sAgo`] = functions[`${unit}sUntil`] = (date, ...other) => whole(create(...other) - date);
-  functions[`add${capital(unit)}s`] = (date, number) => move(date, [{ [unit]: number }], 1);
+  functions[`add${capital(unit)}s`] = (date, number, isReset) => move(date, [{ [unit]: number }, isReset], 1);
   if (index < 4) {
     functions[`beginningOf${capital(unit)}`] = (date) => beginning(date, unit);
     functions[`endOf${capital(unit)}`] = (date) => end(date, unit);

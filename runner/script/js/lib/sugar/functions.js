@@ -18,12 +18,19 @@ function cancel(call) {
   return call;
 }
 
-function after(call, count) {
-  const seen = [];
+/* Every `count` calls are one, with the arguments of all of them. */
+function after(call, count = 1) {
+  if (count === 0) {
+    call();
+    return call;
+  }
+  let seen = [];
   return function (...given) {
     seen.push(given);
     if (seen.length < count) return undefined;
-    return call.call(this, seen);
+    const all = seen;
+    seen = [];
+    return call.call(this, all);
   };
 }
 

@@ -6,7 +6,7 @@ const PARTS = {
   text: [String.prototype, 'escapeRegExp escapeURL unescapeURL escapeHTML unescapeHTML encodeBase64 decodeBase64 each '
     + 'shift codes chars words lines paragraphs isBlank has add insert remove reverse compact from to dasherize '
     + 'underscore camelize spacify stripTags removeTags truncate pad padLeft padRight first last toNumber capitalize '
-    + 'assign humanize titleize parameterize pluralize singularize'],
+    + 'assign humanize titleize parameterize'],
   list: [Array.prototype, 'findAll count removeAt include exclude clone unique flatten union intersect subtract first '
     + 'last from to min max least most sum average inGroups inGroupsOf isEmpty sortBy randomize zip sample each add '
     + 'insert remove compact groupBy none all any'],
@@ -76,7 +76,7 @@ function install() {
   }
   for (const name of dateWords()) promise(Date.prototype, name, 'date');
   for (const name of numberWords()) promise(Number.prototype, name, 'number');
-  for (const name of ['create', 'past', 'future', 'RFC1123', 'RFC1036', 'ISO8601_DATE', 'ISO8601_DATETIME']) {
+  for (const name of ['create', 'past', 'future', 'utc', 'RFC1123', 'RFC1036', 'ISO8601_DATE', 'ISO8601_DATETIME']) {
     promise(Date, name, 'date-make');
   }
   for (const name of ['getFlags', 'setFlags', 'addFlag', 'removeFlag']) promise(RegExp.prototype, name, 'flags');

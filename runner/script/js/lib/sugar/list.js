@@ -70,8 +70,13 @@ function biggestGroup(isBetter) {
   };
 }
 
+/* Without case and accents. */
+const bare = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
 function order(one, other) {
-  if (typeof one === 'string' && typeof other === 'string') return order([one.toLowerCase()], [other.toLowerCase()]);
+  if (typeof one === 'string' && typeof other === 'string') {
+    return order([bare(one)], [bare(other)]) || order([one.toLowerCase()], [other.toLowerCase()]);
+  }
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
@@ -160,7 +165,8 @@ const functions = {
   isEmpty: (list) => compact(list).length === 0,
   sortBy,
   randomize,
-  zip: (list, ...others) => list.map((value, index) => [value, ...others.map((other) => (index in other ? other[index] : null))]),
+  zip: (list, ...others) => list.map((value, index) => (
+    [value, ...others.map((other) => (index in other ? other[index] : null))])),
   sample: (list, ...count) => (count.length ? randomize(list).slice(0, count[0]) : randomize(list)[0]),
   each: walk,
   add,

@@ -19,6 +19,7 @@ for (const name of ['every', 'some', 'filter']) {
 const escaped = (text) => String(text).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 exports.install = function install(settle) {
+  settle(RegExp, 'escape', function escape(text) { return require('./text').escapeRegExp(text); });
   for (const name of Object.keys(wide)) settle(Array.prototype, name, wide[name](Array.prototype[name]));
   const { startsWith, endsWith } = String.prototype;
   const isOwn = (wanted, count) => !(wanted instanceof RegExp) && count < 3;

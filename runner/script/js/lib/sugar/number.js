@@ -12,10 +12,11 @@ function rounded(value, places, how = 'round') {
 }
 
 function padded(number, places, withSign, base) {
+  if (places === undefined) throw new RangeError('Invalid array length');
   const digits = Math.abs(number).toString(base || 10);
   const [whole] = digits.split('.');
   const sign = number < 0 ? '-' : withSign ? '+' : '';
-  return sign + '0'.repeat(Math.max(0, (places || 0) - whole.length)) + digits;
+  return sign + '0'.repeat(Math.max(0, places - whole.length)) + digits;
 }
 
 function format(number, places, thousands = ',', decimal = '.') {
@@ -37,7 +38,7 @@ function abbreviated(number, places, units, middle, limit, isBytes) {
 
 function range(from, to, call, step) {
   const result = [];
-  for (let value = from; step > 0 ? value <= to : value >= to; value += step) {
+  for (let value = Math.trunc(from); step > 0 ? value <= to : value >= to; value += step) {
     result.push(value);
     if (call) call(value);
   }
@@ -56,7 +57,7 @@ function duration(number) {
   const index = Math.max(0, LENGTHS.findIndex((length, place) => Math.floor(Math.round((size / length) * 10) / 10) >= 1
     || place === LENGTHS.length - 1));
   const count = index === LENGTHS.length - 1 ? size : Math.floor(Math.round((size / LENGTHS[index]) * 10) / 10);
-  return `${count} ${UNITS[index]}${count === 1 ? '' : 's'}`;
+  return `${count} ${UNITS[index]}${count > 1 ? 's' : ''}`;
 }
 
 const functions = {

@@ -4,7 +4,7 @@
 const { isEqual, isMatch, mapped } = require('./match');
 const { extreme, more, less } = require('./list');
 
-const isPlain = (value) => Object.prototype.toString.call(value) === '[object Object]';
+const isPlain = (value) => Object.prototype.toString.call(value) === '[object Object]' && 'hasOwnProperty' in value;
 const isKind = (kind) => (value) => Object.prototype.toString.call(value) === `[object ${kind}]`;
 const matching = (object, wanted) => Object.keys(object).filter((key) => (
   isMatch(object[key], wanted, object, [key, object[key], object])));
@@ -88,6 +88,29 @@ const extremes = (isBetter) => (object, read, all) => {
     : keys.find((key) => object[key] === found[0]);
 };
 
+/* The key of a value that is there most or least often. */
+function biggestGroup(isBetter) {
+  return (object, read) => {
+    const found = values(object, read);
+    const counts = found.map((value, index) => [index, found.filter((each_) => each_ === value).length]);
+    const [best] = counts.length ? counts.reduce((one, other) => (isBetter(other[1], one[1]) ? other : one)) : [];
+    return Object.keys(object)[best];
+  };
+}
+
+/* An extended object has the functions as methods. */
+let prototype;
+function extendedPrototype() {
+  if (prototype) return prototype;
+  prototype = {};
+  const own = { ...methods, keys: Object.keys, values: Object.values, equals: isEqual };
+  for (const name of Object.keys(own)) {
+    const value = function (...given) { return own[name](this, ...given); };
+    Object.defineProperty(prototype, name, { configurable: true, writable: true, value });
+  }
+  return prototype;
+}
+
 const methods = {
   map: (object, read) => Object.fromEntries(Object.keys(object).map((key) => (
     [key, mapped(object[key], read, object, [key, object[key], object])]))),
@@ -110,7 +133,9 @@ const methods = {
   equal: isEqual,
   merge,
   clone,
-  extended: (object) => ({ ...object }),
+  most: biggestGroup(more),
+  least: biggestGroup(less),
+  extended: (object) => Object.assign(Object.create(extendedPrototype()), object),
   fromQueryString,
   toQueryString,
   tap(object, call) {

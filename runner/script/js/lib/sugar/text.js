@@ -3,7 +3,7 @@
 
 const { asMethods } = require('./match');
 
-const escapeRegExp = (text) => String(text).replace(/([\\/'*+?|()[\]{}.^$-])/g, '\\$1');
+const escapeRegExp = (text) => String(text).replace(/([\\/'*+?|()[\]{}.^$])/g, '\\$1');
 const ENTITIES = [['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&apos;'], ['/', '&#x2f;']];
 const replaced = (text, pairs) => pairs.reduce((result, [from, to]) => result.split(from).join(to), text);
 
@@ -39,19 +39,19 @@ function cut(text, length, from, ellipsis, isWhole) {
   if (from === 'left') {
     const at = text.length - length;
     const rest = text.slice(at);
-    const trimmed = isWhole && /\S/.test(text.charAt(at)) ? rest.replace(new RegExp(`^[^${space}]*[${space}]+`), '') : rest;
-    return ellipsis + trimmed;
+    const isCut = isWhole && /\S/.test(text.charAt(at));
+    return ellipsis + (isCut ? rest.replace(new RegExp(`^[^${space}]*[${space}]+`), '') : rest);
   }
   const at = from === 'middle' ? Math.floor(length / 2) : length;
   const end = from === 'middle' ? text.slice(text.length - at).trimStart() : '';
   const start = text.slice(0, at);
-  const trimmed = isWhole && /\S/.test(text.charAt(at)) ? start.replace(new RegExp(`[${space}]+[^${space}]*$`), '') : start;
-  return trimmed + ellipsis + end;
+  const isCut = isWhole && /\S/.test(text.charAt(at));
+  return (isCut ? start.replace(new RegExp(`[${space}]+[^${space}]*$`), '') : start) + ellipsis + end;
 }
 
 function assign(text, ...given) {
   const values = {};
-  given.forEach((each_, index) => {
+  given.flat().forEach((each_, index) => {
     if (each_ !== null && typeof each_ === 'object') Object.assign(values, each_);
     else values[index + 1] = each_;
   });
@@ -59,7 +59,12 @@ function assign(text, ...given) {
 }
 
 const flat = (given, other) => (given.length ? given.flat(Infinity) : [other]);
-const count = (number) => (number > 0 ? Math.floor(number) : 0);
+
+function padding(part = '', number = 1) {
+  if (!(Math.abs(number) < Infinity)) throw new RangeError('Invalid array length');
+  return String(part).repeat(Math.max(0, Math.floor(number)));
+}
+
 const put = (text, part, at = text.length) => text.slice(0, at) + part + text.slice(at);
 
 function paragraphs(text, call) {
@@ -106,9 +111,9 @@ const functions = {
     result.replace(new RegExp(`<(${tag})[^<>]*(?:\\/>|>.*?<\\/\\1>)`, 'gi'), '')), text),
   truncate: (text, length, split, from, ellipsis = '...') => (
     text.length <= length ? text : cut(text, length, from, String(ellipsis), split === false)),
-  pad: (text, padding, number) => String(padding).repeat(count(number)) + text + String(padding).repeat(count(number)),
-  padLeft: (text, padding, number) => String(padding).repeat(count(number)) + text,
-  padRight: (text, padding, number) => text + String(padding).repeat(count(number)),
+  pad: (text, part, number) => padding(part, number) + text + padding(part, number),
+  padLeft: (text, part, number) => padding(part, number) + text,
+  padRight: (text, part, number) => text + padding(part, number),
   first: (text, number = 1) => text.substr(0, number),
   last: (text, number = 1) => text.substr(Math.max(0, text.length - number)),
   toNumber(text, base) {
@@ -117,11 +122,9 @@ const functions = {
   },
   capitalize,
   assign,
-  humanize: (text) => require('./inflect').humanize(text),
-  titleize: (text) => require('./inflect').titleize(text),
-  parameterize: (text, separator) => require('./inflect').parameterize(text, separator),
-  pluralize: (text) => require('./inflect').pluralize(text),
-  singularize: (text) => require('./inflect').singularize(text),
+  humanize: (text) => require('./titles').humanize(text),
+  titleize: (text) => require('./titles').titleize(text),
+  parameterize: (text, separator) => require('./titles').parameterize(text, separator),
 };
 
-module.exports = { methods: asMethods(functions, String), underscore, capitalize };
+module.exports = { methods: asMethods(functions, String), underscore, escapeRegExp };
