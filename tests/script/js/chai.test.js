@@ -46,3 +46,43 @@ test('assert and should speak the same language', () => {
   assert.equal(messageOf(() => chai.assert.equal(1, 2)), 'expected 1 to equal 2');
   assert.equal(messageOf(() => chai.assert.isTrue(0, 'm')), 'm: expected +0 to be true');
 });
+
+test('plug-ins add words and put themselves before words that nobody has said yet', () => {
+  const chai = require('/lib/chai');
+  chai.use((given, util) => {
+    given.Assertion.addProperty('positive', function positive() {
+      this.assert(this._obj > 0, 'expected #{this} to be positive', 'expected #{this} not to be positive');
+    });
+    given.Assertion.overwriteMethod('closeTo', (original) => function closeTo(wanted, ...rest) {
+      if (wanted !== 'anything') original.apply(this, [wanted, ...rest]);
+    });
+    util.addMethod(given.Assertion.prototype, 'string', function string() { util.flag(this, 'object', 'own'); });
+  });
+  assert.equal(messageOf(() => chai.expect(-1).to.be.positive), 'expected -1 to be positive');
+  chai.expect('x').to.be.closeTo('anything');
+  assert.equal(messageOf(() => chai.expect(1).to.be.closeTo(5, 1)), 'expected 1 to be close to 5 +/- 1');
+  assert.equal(messageOf(() => chai.expect(1).to.have.string('q').and.match(/z/)), "expected 'own' to match /z/");
+});
+
+test('a flag stays with the links behind it', () => {
+  const link = expect(1).to;
+  link.be.not;
+  link.equal(1);
+  assert.equal(messageOf(() => link.not.equal(1)), 'expected 1 to not equal 1');
+  link.equal(2);
+});
+
+test('a failure is an object that inherits from Error', () => {
+  let failure = null;
+  try {
+    expect({ a: 1 }, 'why').to.eql({ a: 2 });
+  } catch (error) {
+    failure = error;
+  }
+  assert.ok(failure instanceof Error);
+  const { name, message, showDiff, operator } = failure.toJSON(false);
+  assert.deepEqual({ name, message, showDiff, operator }, {
+    name: 'AssertionError', message: 'why: expected { a: 1 } to deeply equal { a: 2 }', showDiff: true,
+    operator: 'deepStrictEqual',
+  });
+});

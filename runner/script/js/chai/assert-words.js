@@ -6,7 +6,8 @@ const STATES = {
   isOk: 'ok', ok: 'ok', isNotOk: 'not.ok', notOk: 'not.ok', isTrue: 'true', isFalse: 'false',
   isNaN: 'NaN', isNotNaN: 'not.NaN', exists: 'exist', notExists: 'not.exist', isFinite: 'finite',
   isEmpty: 'empty', empty: 'empty', isNotEmpty: 'not.empty', notEmpty: 'not.empty',
-  isExtensible: 'extensible', extensible: 'extensible', isNotExtensible: 'not.extensible', notExtensible: 'not.extensible',
+  isExtensible: 'extensible', extensible: 'extensible', isNotExtensible: 'not.extensible',
+  notExtensible: 'not.extensible',
   isSealed: 'sealed', sealed: 'sealed', isNotSealed: 'not.sealed', notSealed: 'not.sealed',
   isFrozen: 'frozen', frozen: 'frozen', isNotFrozen: 'not.frozen', notFrozen: 'not.frozen',
 };
@@ -18,7 +19,8 @@ const TYPES = {
 
 // assert.isNull(value, message)
 const CONSTANTS = {
-  isNotTrue: ['not.equal', true], isNotFalse: ['not.equal', false], isNull: ['equal', null], isNotNull: ['not.equal', null],
+  isNotTrue: ['not.equal', true], isNotFalse: ['not.equal', false], isNull: ['equal', null],
+  isNotNull: ['not.equal', null],
   isUndefined: ['equal', undefined], isDefined: ['not.equal', undefined],
 };
 
@@ -71,7 +73,8 @@ const CHANGES = {
 const CHANGES_BY = {
   changesBy: ['change', 'by'], changesButNotBy: ['change', 'but.not.by'],
   increasesBy: ['increase', 'by'], increasesButNotBy: ['increase', 'but.not.by'],
-  decreasesBy: ['decrease', 'by'], decreasesButNotBy: ['decrease', 'but.not.by'], doesNotDecreaseBy: ['not.decrease', 'by'],
+  decreasesBy: ['decrease', 'by'], decreasesButNotBy: ['decrease', 'but.not.by'],
+  doesNotDecreaseBy: ['not.decrease', 'by'],
 };
 
 const OPERATORS = {

@@ -23,6 +23,8 @@ class AssertionError {
   }
 }
 Object.setPrototypeOf(AssertionError.prototype, Error.prototype);
-Object.defineProperty(AssertionError.prototype, 'name', { value: 'AssertionError', writable: true, configurable: true });
+Object.defineProperty(AssertionError.prototype, 'name', {
+  value: 'AssertionError', writable: true, configurable: true,
+});
 
 module.exports = { AssertionError };

@@ -57,7 +57,9 @@ function sameNames(keys, others) {
 function objectsEqual(left, right, pairs) {
   const keys = enumerableKeys(left);
   const others = enumerableKeys(right);
-  if (keys.length && keys.length === others.length) return sameNames(keys, others) && keysEqual(left, right, keys, pairs);
+  if (keys.length && keys.length === others.length) {
+    return sameNames(keys, others) && keysEqual(left, right, keys, pairs);
+  }
   const items = iteratedItems(left);
   const otherItems = iteratedItems(right);
   if (items.length && items.length === otherItems.length) return listsEqual(items, otherItems, pairs);

@@ -22,7 +22,9 @@ function withPrefix(assertion, text) {
 function messageOf(assertion, args) {
   const values = { this: assertion.__flags.object, act: actualOf(assertion, args), exp: args[3] };
   let text = templateOf(assertion, args);
-  for (const name of ['this', 'act', 'exp']) text = text.replaceAll(`#{${name}}`, () => display(values[name], config.truncateThreshold));
+  for (const name of ['this', 'act', 'exp']) {
+    text = text.replaceAll(`#{${name}}`, () => display(values[name], config.truncateThreshold));
+  }
   return withPrefix(assertion, text);
 }
 

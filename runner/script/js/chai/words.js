@@ -1,4 +1,4 @@
-/* The words of an assertion, in chai's order, and where each is kept: a word's module is loaded when it is first said. */
+/* The words of an assertion, in chai's order. The module of a word is loaded when it is first said. */
 'use strict';
 
 const { addChainableMethod, addMethod, addProperty } = require('./assertion');

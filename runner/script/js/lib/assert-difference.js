@@ -117,7 +117,7 @@ function difference(heads, operator, actual, expected) {
     indicator = indicatorFor(left[0], right[0], byReference);
   }
   const end = takeEnd(left, right, indicator.count);
-  if (!left.length && !right.length) return `Values identical but not reference-equal:\n\n${cutLines(shown).join('\n')}\n`;
+  if (!left.length && !right.length) return `${heads.identical}\n\n${cutLines(shown).join('\n')}\n`;
   return printAll(head, left, right, end, indicator.text);
 }
 

@@ -11,7 +11,7 @@ function quote(text) {
 function baseOf(value, empty) {
   if (typeof value === 'function') return `[Function${value.name ? `: ${value.name}` : ''}]`;
   if (value instanceof RegExp) return RegExp.prototype.toString.call(value);
-  if (value instanceof Date) return empty ? Date.prototype.toString.call(value) : Date.prototype.toUTCString.call(value);
+  if (value instanceof Date) return Date.prototype[empty ? 'toString' : 'toUTCString'].call(value);
   return value instanceof Error ? `[${Error.prototype.toString.call(value)}]` : '';
 }
 
@@ -29,13 +29,15 @@ function showProperty(object, key, isList, seen) {
   let text;
   if (get || set) text = `[${[get && 'Getter', set && 'Setter'].filter(Boolean).join('/')}]`;
   else if (seen.includes(value)) text = '[Circular]';
-  else text = isList ? indent(show(value, seen), '  ', '').replace(/^ {2}/, '') : indent(show(value, seen), '   ', '\n');
+  else if (isList) text = indent(show(value, seen), '  ', '').replace(/^ {2}/, '');
+  else text = indent(show(value, seen), '   ', '\n');
   return isList && /^\d+$/.test(key) ? text : `${showKey(key)}: ${text}`;
 }
 
 function partsOf(value, keys, seen) {
   if (!Array.isArray(value)) return keys.map((key) => showProperty(value, key, false, seen));
-  const items = Array.from(value, (item, index) => (index in value ? showProperty(value, String(index), true, seen) : ''));
+  const showItem = (item, index) => (index in value ? showProperty(value, String(index), true, seen) : '');
+  const items = Array.from(value, showItem);
   return items.concat(keys.filter((key) => !/^\d+$/.test(key)).map((key) => showProperty(value, key, true, seen)));
 }
 

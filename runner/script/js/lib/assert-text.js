@@ -12,6 +12,7 @@ const HEADS = {
   notStrictEqual: 'Expected "actual" to be strictly unequal to:',
   notStrictEqualObject: 'Expected "actual" not to be reference-equal to "expected":',
   notDeepEqual: 'Expected "actual" not to be loosely deep-equal to:',
+  identical: 'Values identical but not reference-equal:',
 };
 const MOST_LINES = 30;
 
@@ -35,7 +36,8 @@ function messageFor(operator, actual, expected) {
     default:
   }
   const [left, right] = [actual, expected].map((value) => cut(inspect(value), 512));
-  return operator === 'deepEqual' ? `${HEADS.deepEqual}\n\n${left}\n\nshould equal\n\n${right}` : `${left} ${operator} ${right}`;
+  if (operator === 'deepEqual') return `${HEADS.deepEqual}\n\n${left}\n\nshould equal\n\n${right}`;
+  return `${left} ${operator} ${right}`;
 }
 
 module.exports = { messageFor, cutLines, isObject };

@@ -29,7 +29,9 @@ function failByObject(name, actual, expected, details) {
 }
 
 function matchObject(name, actual, expected, message) {
-  if (typeof actual !== 'object' || actual === null) failByObject(name, actual, expected, { actual, expected, message });
+  if (typeof actual !== 'object' || actual === null) {
+    failByObject(name, actual, expected, { actual, expected, message });
+  }
   const keys = Object.keys(expected);
   if (expected instanceof Error) keys.push('name', 'message');
   else if (!keys.length) {
@@ -57,8 +59,9 @@ function isExpected(name, actual, expected, message, asObject) {
 function refuseAmbiguous(thrown, message) {
   const isObject = typeof thrown === 'object' && thrown !== null;
   if ((isObject ? thrown.message : thrown) !== message) return;
-  const text = isObject ? `The error message "${message}" is identical to the message.` : `The error "${message}" is identical to the message.`;
-  throw Object.assign(new TypeError(`The "error/message" argument is ambiguous. ${text}`), { code: 'ERR_AMBIGUOUS_ARGUMENT' });
+  const text = `The error ${isObject ? 'message ' : ''}"${message}" is identical to the message.`;
+  const error = new TypeError(`The "error/message" argument is ambiguous. ${text}`);
+  throw Object.assign(error, { code: 'ERR_AMBIGUOUS_ARGUMENT' });
 }
 
 const nounOf = (name) => (name.toLowerCase().includes('reject') ? 'rejection' : 'exception');
@@ -84,8 +87,9 @@ function expectNoError(name, outcome, args) {
   if (!outcome.failed) return;
   const { thrown } = outcome;
   if (expected && !isExpected(name, thrown, expected)) throw thrown;
-  const text = `Got unwanted ${nounOf(name)}${message ? `: ${message}` : '.'}\nActual message: "${thrown && thrown.message}"`;
-  failWith({ actual: thrown, expected, operator: name, message: text });
+  const text = `Got unwanted ${nounOf(name)}${message ? `: ${message}` : '.'}`;
+  const told = `${text}\nActual message: "${thrown && thrown.message}"`;
+  failWith({ actual: thrown, expected, operator: name, message: told });
 }
 
 function attempt(fn) {
@@ -100,7 +104,9 @@ function attempt(fn) {
 
 async function settle(promise) {
   const waited = typeof promise === 'function' ? promise() : promise;
-  if (!waited || typeof waited.then !== 'function') throw wrongType('promiseFn', 'one of type Function or Promise', promise);
+  if (!waited || typeof waited.then !== 'function') {
+    throw wrongType('promiseFn', 'one of type Function or Promise', promise);
+  }
   try {
     await waited;
     return { failed: false };

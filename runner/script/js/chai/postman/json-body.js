@@ -15,8 +15,9 @@ function assertJsonBody(path, expected) {
     'expected #{act} in response to not contain property #{exp}', path, value);
   if (arguments.length < 2) return;
   const { deepEqual } = require('../deep-equal');
-  this.assert(deepEqual(found.value, expected), `expected response body json at "${path}" to contain #{exp} but got #{act}`,
-    `expected response body json at "${path}" to not contain #{exp} but got #{act}`, expected, found.value);
+  const place = `expected response body json at "${path}"`;
+  this.assert(deepEqual(found.value, expected), `${place} to contain #{exp} but got #{act}`,
+    `${place} to not contain #{exp} but got #{act}`, expected, found.value);
 }
 
 module.exports = { jsonBody: assertJsonBody };

@@ -13,8 +13,8 @@ function assertSchema(schema, options) {
   new Assertion(schema).to.be.an('object');
   const ajv = new Ajv({ allErrors: true, logger: false, ...options });
   const valid = ajv.validate(schema, dataOf(this._obj));
-  this.assert(valid && !ajv.errors, () => `expected data to satisfy schema but found following errors: \n${ajv.errorsText()}`,
-    'expected data to not satisfy schema', true, valid);
+  const failure = () => `expected data to satisfy schema but found following errors: \n${ajv.errorsText()}`;
+  this.assert(valid && !ajv.errors, failure, 'expected data to not satisfy schema', true, valid);
 }
 
 module.exports = { jsonSchema: assertSchema };

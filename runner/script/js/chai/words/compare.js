@@ -73,5 +73,9 @@ function comparing(name) {
 }
 
 module.exports = {
-  above: comparing('above'), least: comparing('least'), below: comparing('below'), most: comparing('most'), within: assertWithin,
+  above: comparing('above'),
+  least: comparing('least'),
+  below: comparing('below'),
+  most: comparing('most'),
+  within: assertWithin,
 };

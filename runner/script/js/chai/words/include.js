@@ -16,10 +16,13 @@ function inWeakSet(assertion, set, wanted) {
   return set.has(wanted);
 }
 
+const deeplyOr = (has) => (assertion, items, wanted) => (
+  assertion.__flags.deep ? amongst(assertion, items, wanted) : has(items, wanted));
+
 const SEARCHES = {
   string: (assertion, text, wanted) => text.indexOf(wanted) !== -1,
-  array: (assertion, list, wanted) => (assertion.__flags.deep ? amongst(assertion, list, wanted) : list.indexOf(wanted) !== -1),
-  set: (assertion, set, wanted) => (assertion.__flags.deep ? amongst(assertion, set, wanted) : set.has(wanted)),
+  array: deeplyOr((list, wanted) => list.indexOf(wanted) !== -1),
+  set: deeplyOr((set, wanted) => set.has(wanted)),
   map: (assertion, map, wanted) => amongst(assertion, map.values(), wanted, ZERO_EQUAL),
   weakset: inWeakSet,
 };
@@ -66,7 +69,8 @@ function assertInclude(wanted, message) {
     return;
   }
   const text = () => `${this.__flags.deep ? 'deep ' : ''}include ${inspect(wanted)}`;
-  this.assert(search(this, value, wanted), () => `expected #{this} to ${text()}`, () => `expected #{this} to not ${text()}`);
+  this.assert(search(this, value, wanted), () => `expected #{this} to ${text()}`,
+    () => `expected #{this} to not ${text()}`);
 }
 
 function markContains() {

@@ -16,7 +16,8 @@ function assertInstance(constructor, message) {
   const value = subject(this, message);
   const outcome = isInstance(this, value, constructor);
   const name = functionName(constructor) ?? 'an unnamed constructor';
-  this.assert(outcome, `expected #{this} to be an instance of ${name}`, `expected #{this} to not be an instance of ${name}`);
+  this.assert(outcome, `expected #{this} to be an instance of ${name}`,
+    `expected #{this} to not be an instance of ${name}`);
 }
 
 module.exports = { instanceof: assertInstance };

@@ -33,7 +33,8 @@ function assertProperty(name, expected, message) {
   const text = () => describe(this, name);
   const compares = arguments.length > 1;
   if (!this.__flags.negate || !compares) {
-    this.assert(found.exists, () => `expected #{this} to have ${text()}`, () => `expected #{this} to not have ${text()}`);
+    this.assert(found.exists, () => `expected #{this} to have ${text()}`,
+      () => `expected #{this} to not have ${text()}`);
   }
   if (compares) {
     const same = found.exists && comparison(this)(expected, found.value);

@@ -1,7 +1,7 @@
 /* Words about the subject alone. */
 'use strict';
 
-const { isPrimitive, typeOf } = require('../type');
+const { typeOf } = require('../type');
 const { subject } = require('./support');
 
 function state(holds, text, negated) {
@@ -32,7 +32,7 @@ module.exports = {
   NaN: state(Number.isNaN, 'to be NaN', 'not to be NaN'),
   exist: state((value) => value !== null && value !== undefined, 'to exist', 'to not exist'),
   arguments: assertArguments,
-  extensible: state((value) => !isPrimitive(value) && Object.isExtensible(value), 'to be extensible', 'to not be extensible'),
+  extensible: state(Object.isExtensible, 'to be extensible', 'to not be extensible'),
   sealed: state(Object.isSealed, 'to be sealed', 'to not be sealed'),
   frozen: state(Object.isFrozen, 'to be frozen', 'to not be frozen'),
   finite: state(Number.isFinite, 'to be a finite number', 'to not be a finite number'),
