@@ -16,6 +16,10 @@ function define(target, name, value) {
   Object.defineProperty(target, name, { configurable: true, writable: true, value });
 }
 
+const { toString } = Function.prototype;
+const { apply } = Reflect;
+const BUILT_IN = /\{\s*\[native code\]\s*\}$/;
+
 exports.install = function install() {
   require('./json').install();
   for (const [target, module, names] of LATE) {
@@ -23,6 +27,9 @@ exports.install = function install() {
       define(target, name, function late(...given) { return require(module)[name](this, ...given); });
     }
   }
+  define(Function.prototype, 'toString', function text() {
+    return apply(toString, this, []).replace(BUILT_IN, '{ [native code] }');
+  });
   define(Error.prototype, 'toJSON', function json() {
     return { type: 'Error', name: this.name, message: this.message };
   });

@@ -65,3 +65,5 @@ console.log((0).toLocaleString(), (999).toLocaleString(), (1000).toLocaleString(
 console.log((5.5).toLocaleString('en-US', {minimumFractionDigits: 2, maximumFractionDigits: 2}), (1.005).toLocaleString('en-US', {maximumFractionDigits: 2}), (2.5).toLocaleString('en-US', {maximumFractionDigits: 0}), (3.5).toLocaleString('en-US', {maximumFractionDigits: 0}), (1234).toLocaleString('en-US', {useGrouping: false}), (-5).toLocaleString('en-US', {style: 'currency', currency: 'EUR'}));
 console.log((5).toLocaleString('en-US', {style: 'currency', currency: 'JPY'}), (5).toLocaleString('de-DE', {style: 'currency', currency: 'EUR'}), (1234.5).toLocaleString('en-GB', {style: 'currency', currency: 'GBP'}), (0.1234).toLocaleString('en-US', {style: 'percent', minimumFractionDigits: 1}), (5).toLocaleString('en-US', {style: 'currency', currency: 'CHF'}));
 console.log(JSON.stringify(new Error('x')), JSON.stringify({e: new TypeError('t')}));
+console.log(String(Date), Math.max + '', (function () {}).toString(), (class A { b() {} }).toString(), `${(x) => x}`);
+console.log((function () { return '{ [native code] }'; }).toString(), Function.prototype.toString.name);
