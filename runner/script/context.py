@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from runner.script import modules
@@ -58,8 +59,8 @@ class Context:
             self._call("sugar")
 
     def _register(self, sources: Iterable[tuple[str, str]]) -> None:
-        for name, source in sources:
-            self._call("register", name, source)
+        # In one call: to go into JavaScript and back for each module takes twice as long.
+        self._call("register", *chain.from_iterable(sources))
 
     def limit(self, seconds: float) -> None:
         """Processor time that each following call may take."""

@@ -1,6 +1,6 @@
 /*
  * The first text that a context evaluates. Its value is the one function through which the host speaks to a context:
- * call('register', name, source), call('test', source), and the functions of /core/host.
+ * call('register', name, source, …), call('test', source), and the functions of /core/host.
  *
  * A module is a file below js/, named by its path without ".js" (sdk/url), compiled when it is first required.
  */
@@ -54,16 +54,18 @@
   const require = requirerOf('');
   const tools = { evaluate, require, has: (path) => sources.has(named('', path)) };
   const own = {
-    register: (name, source) => { sources.set(name, source); },
+    register(...pairs) {
+      for (let at = 0; at < pairs.length; at += 2) sources.set(pairs[at], pairs[at + 1]);
+    },
     test: (source) => require('/core/js-tests').run(tools, source),
     results: () => require('/core/js-tests').results(),
   };
   let host = null;
 
-  return function call(method, first, second, third) {
+  return function call(method, ...given) {
     const direct = own[method];
-    if (direct) return direct(first, second, third);
+    if (direct) return direct(...given);
     host = host || require('/core/host').create(scope, tools);
-    return host[method](first, second, third);
+    return host[method](...given);
   };
 })(globalThis)
