@@ -48,21 +48,13 @@ function createTests() {
 
 exports.createEffects = function createEffects(tools) {
   const tests = createTests();
-  const waiting = new Map();
-  let queue = '';
-  let counter = 0;
+  let outgoing = null;
   let error = null;
   let reader = null;
   let before;
   let console = null;
   let later = null;
   const chosen = {};
-
-  function ask(kind, payload, callback) {
-    counter += 1;
-    waiting.set(counter, callback);
-    queue += `${queue && ','}[${counter},"${kind}",${stringify(payload)}]`;
-  }
 
   function fail(thrown) {
     if (chosen.skip) return;
@@ -73,6 +65,8 @@ exports.createEffects = function createEffects(tools) {
   function watch(result) {
     if (result instanceof Promise) result.then(undefined, fail);
   }
+
+  const asked = () => outgoing || (outgoing = require('./outgoing').createOutgoing({ fail, watch }));
 
   function changedRequest() {
     const after = reader && safely(() => stringify(reader()));
@@ -95,8 +89,8 @@ exports.createEffects = function createEffects(tools) {
     collect() {
       if (later) tests.add(safely(later, []));
     },
-    sendRequest: (request, callback) => ask('request', stringify(request), callback),
-    cookies: (operation, given, callback) => ask('cookies', stringify([operation, ...given]), callback),
+    sendRequest: (request, callback) => asked().add('request', request, callback),
+    cookies: (operation, given, callback) => asked().add('cookies', [operation, ...given], callback),
     setNextRequest(name) { chosen.next = [name === undefined ? null : name]; },
     skipRequest() { chosen.skip = true; },
     visualize(value) { chosen.visualizer = value; },
@@ -105,20 +99,8 @@ exports.createEffects = function createEffects(tools) {
       reader = read;
       before = safely(() => stringify(read()));
     },
-    takeQueue() {
-      const taken = queue;
-      queue = '';
-      return taken;
-    },
-    answer(id, problem, value) {
-      const callback = waiting.get(id);
-      waiting.delete(id);
-      try {
-        watch(callback(problem ? Object.assign(new Error(problem.message), problem) : null, answered(value)));
-      } catch (thrown) {
-        fail(thrown);
-      }
-    },
+    takeQueue: () => (outgoing ? outgoing.take() : ''),
+    answer(id, problem, value) { outgoing.answer(id, problem, value); },
     outcome(changes) {
       this.collect();
       const lines = console ? console.take() : [];
@@ -126,7 +108,3 @@ exports.createEffects = function createEffects(tools) {
     },
   };
 };
-
-function answered(value) {
-  return value && value.head ? require('./input').answerOf(value) : value;
-}

@@ -39,9 +39,7 @@ exports.createGlobals = function createGlobals(scope, tools, timers) {
   const old = () => legacy || (legacy = tools.require('/pm/legacy').legacyGlobals(face(), input, effects));
   const values = { pm: face, console: () => effects.console, require: () => own().require };
   for (const name of TIMERS) values[name] = () => timers()[name];
-  if (tools.has('/pm/legacy')) {
-    for (const name of tools.require('/pm/legacy').NAMES) values[name] = () => (input ? old()[name]() : undefined);
-  }
+  for (const name of tools.require('/pm/legacy').NAMES) values[name] = () => (input ? old()[name]() : undefined);
   tools.require('/language/index').install();
   const offers = createOffers(scope, values);
   offers.offerAll();

@@ -1,14 +1,7 @@
 /* Postman's JSON: its faults tell where in the text or in the value they are. */
 'use strict';
 
-const { parse } = require('../sdk/json-native');
-
-const { stringify } = JSON;
-
-function define(name, value) {
-  Object.defineProperty(value, 'name', { value: name, configurable: true });
-  Object.defineProperty(JSON, name, { configurable: true, writable: true, value });
-}
+const { parse, stringify } = require('../sdk/json-native');
 
 function parseJson(text, reviver) {
   try {
@@ -31,9 +24,7 @@ function stringifyJson(value, replacer, space) {
   }
 }
 
-exports.install = function install() {
-  delete JSON.isRawJSON;
-  delete JSON.rawJSON;
-  define('parse', parseJson);
-  define('stringify', stringifyJson);
+module.exports = {
+  parse: (json, text, reviver) => parseJson(text, reviver),
+  stringify: (json, value, replacer, space) => stringifyJson(value, replacer, space),
 };

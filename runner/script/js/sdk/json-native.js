@@ -1,6 +1,6 @@
 /* JSON as the language has it: scripts are given another one. */
 'use strict';
 
-const { parse } = JSON;
+const { parse, stringify } = JSON;
 
-module.exports = { parse };
+module.exports = { parse, stringify };
