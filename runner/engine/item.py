@@ -37,17 +37,22 @@ if TYPE_CHECKING:
 
 
 class ItemRun:
-    """The execution of one step. Iterate over :meth:`events` once."""
+    """The execution of one step. Iterate over :meth:`events` once.
 
-    def __init__(self, step: Step, cursor: Cursor, session: Session) -> None:
+    Args:
+        bail: leave out what follows the first script or request that fails.
+    """
+
+    def __init__(self, step: Step, cursor: Cursor, session: Session, *, bail: bool = False) -> None:
         self._step = step
         self._cursor = cursor
         self._session = session
+        self._bail = bail
         self._exchange: Exchange | None = None
         self._checks: list[Check] = []
         self._problems: list[Problem] = []
         self._attempt = 0
-        self._scripts = _scripts_of(step, cursor, session)
+        self._scripts = _scripts_of(step, cursor, session, bail)
         self._resolved: Request | None = None
 
     @property
@@ -66,10 +71,9 @@ class ItemRun:
         begun = clock.monotonic()
         yield ItemStarted(cursor=self._cursor, leaf=self._step.leaf, at=clock.now())
         yield from self._scripted("prerequest")
-        if self._scripts is None or not self._scripts.is_skipped:
+        if not self._is_left_out:
             yield from self._guarded(self._attempts())
-            yield from self._scripted("test")
-            yield from self._guarded(self._judge())
+            yield from self._judged()
         yield ItemFinished(
             cursor=self._cursor,
             leaf=self._step.leaf,
@@ -86,6 +90,20 @@ class ItemRun:
     def next_request(self) -> list[object] | None:
         """What the scripts want to come next, in a list of one; None for the item that follows."""
         return None if self._scripts is None else self._scripts.next_request
+
+    @property
+    def _is_left_out(self) -> bool:
+        """Whether the request is not to be sent after what the scripts before it did."""
+        return self._has_bailed or (self._scripts is not None and self._scripts.is_skipped)
+
+    @property
+    def _has_bailed(self) -> bool:
+        return self._bail and self.outcome in (Outcome.FAILED, Outcome.ERROR)
+
+    def _judged(self) -> Iterator[Event]:
+        if not self._has_bailed:
+            yield from self._scripted("test")
+            yield from self._guarded(self._judge())
 
     def _scripted(self, listen: str) -> Iterator[Event]:
         scripts = self._scripts
@@ -173,9 +191,9 @@ class ItemRun:
             yield ProblemFound(cursor=self._cursor, problem=placed)
 
 
-def _scripts_of(step: Step, cursor: Cursor, session: Session) -> ItemScripts | None:
+def _scripts_of(step: Step, cursor: Cursor, session: Session, bail: bool) -> ItemScripts | None:
     if not step.scripts:
         return None
     from runner.engine.scripts import ItemScripts  # the JavaScript engine is loaded only where there are scripts
 
-    return ItemScripts(step, cursor, session)
+    return ItemScripts(step, cursor, session, bail=bail)

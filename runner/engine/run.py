@@ -104,7 +104,7 @@ class Run:
             phase=step.phase,
         )
         outcome = Outcome.PASSED
-        item = ItemRun(step, cursor, self.session)
+        item = ItemRun(step, cursor, self.session, bail=self.plan.bail)
         for event in item.events():
             if isinstance(event, ItemFinished):
                 outcome = event.outcome

@@ -31,12 +31,16 @@ class ItemScripts:
         next_request: what ``setNextRequest`` asked for last, in a list of one; None where nothing did.
         is_skipped: whether a script asked to skip the request.
         visualization: what ``pm.visualizer.set`` was given last.
+
+    Args:
+        bail: run no further script once one has failed.
     """
 
-    def __init__(self, step: Step, cursor: Cursor, session: Session) -> None:
+    def __init__(self, step: Step, cursor: Cursor, session: Session, *, bail: bool = False) -> None:
         self._step = step
         self._cursor = cursor
         self._session = session
+        self._bail = bail
         self._effects = ScriptEffects(session, step, cursor)
         self.request: Request | None = None
         self.next_request: list[Any] | None = None
@@ -46,19 +50,26 @@ class ItemScripts:
         self.problems: list[Problem] = []
 
     def prerequest(self) -> Iterator[Event]:
-        """Run what comes before the request; no further script once one asks to skip it."""
+        """Run what comes before the request; no further script once one asks to skip it, or fails under ``bail``."""
         for script in self._scripts("prerequest"):
             outcome = yield from self._run(script, None, None)
             if outcome.request is not None:
                 yield from self._change_request(outcome.request, script)
             if outcome.skip_request:
                 self.is_skipped = True
+            if outcome.skip_request or self._has_bailed:
                 return
 
     def tests(self, exchange: Exchange | None, resolved: Request | None) -> Iterator[Event]:
         """Run what judges the answer, also where there is none."""
         for script in self._scripts("test"):
             yield from self._run(script, exchange, resolved)
+            if self._has_bailed:
+                return
+
+    @property
+    def _has_bailed(self) -> bool:
+        return self._bail and bool(self.problems or any(check.outcome is Outcome.FAILED for check in self.checks))
 
     def _scripts(self, listen: str) -> list[Script]:
         return [script for script in self._step.scripts if script.listen == listen]

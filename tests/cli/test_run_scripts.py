@@ -247,3 +247,36 @@ def test_a_script_knows_in_what_it_stands(collection: Any, get: Any, report: Any
     _, told = report(path)
     names = [assertion["assertion"] for assertion in told["run"]["executions"][0]["assertions"]]
     assert names == [f"{owner} of all/folder/one" for owner in ("all", "folder", "one")]
+
+
+FAILURES = ["pm.test('bad', () => { throw new Error('no') })", "nothing.here"]
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_failure_before_the_request_keeps_it_back_under_bail(
+    failure: str, faas: Any, collection: Any, get: Any, echo: Any
+) -> None:
+    events = [{"listen": "prerequest", "script": failure}]
+    item = scripted(get(), "console.log('judged')", "console.log('item')")
+    path = collection({"name": "f", "item": [item], "event": events}, get("/second"))
+    ran = faas("run", path, "--bail")
+    assert ran.code in (1, 4)
+    assert echo.seen == []
+    assert "'item'" not in ran.out
+    assert "'judged'" not in ran.out
+    faas("run", path)
+    assert len(echo.seen) == 2
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_no_script_follows_one_that_failed_under_bail(failure: str, faas: Any, collection: Any, get: Any) -> None:
+    events = [{"listen": "test", "script": failure}]
+    path = collection({"name": "f", "item": [scripted(get(), "console.log('item')")], "event": events})
+    assert "'item'" not in faas("run", path, "--bail").out
+    assert "'item'" in faas("run", path).out
+
+
+def test_no_script_judges_a_request_that_failed_under_bail(faas: Any, collection: Any, get: Any) -> None:
+    path = collection(scripted(get(header=[{"key": "X", "value": "a\nb"}]), "console.log('judged')"))
+    assert "'judged'" not in faas("run", path, "--bail").out
+    assert "'judged'" in faas("run", path).out
