@@ -12,6 +12,7 @@ from runner import __version__
 from runner.cli.inputs import Inputs
 from runner.core.clock import iso
 from runner.core.errors import InputError
+from runner.core.location import Location
 from runner.core.scopes import MISSING, Scope
 from runner.core.secrets import Secrets
 from runner.engine.events import Event
@@ -71,8 +72,16 @@ class Export(FileReporter):
         """Nothing is written before the end."""
 
     def finish(self, result: RunResult) -> None:
-        """Write the file."""
-        text = json.dumps(self._content(), indent=2, ensure_ascii=False, default=str)
+        """Write the file.
+
+        Raises:
+            InputError: it cannot be written, or what should stand in it is nested too deeply.
+        """
+        try:
+            text = json.dumps(self._content(), indent=2, ensure_ascii=False, default=str)
+        except RecursionError:
+            what = "what should stand in it is nested too deeply to be written"
+            raise InputError.at(Location(str(self.file.path)), what, f"leave out {self._option}") from None
         with self.file.open() as out:
             if self._private and self.file.spool_folder is not None:
                 os.chmod(out.fileno(), 0o600)

@@ -19,6 +19,7 @@ _ALWAYS_THERE: Final = re.compile(
 """Calls that cannot be the one that failed, so that one in their arguments is."""
 _CLOSED_BY: Final = {")": "(", "]": "[", "}": "{"}
 _FARTHEST: Final = 2000
+"""Characters on either side of a place that are looked at: scripts may be of any size."""
 _LONGEST: Final = 200
 
 
@@ -35,6 +36,8 @@ def called_at(source: str, line: int, column: int) -> str | None:
     at = _offset(source, line, column)
     if at is None:
         return None
+    start = max(0, at - _FARTHEST)
+    source, at = source[start : at + _FARTHEST], at - start
     if _NEW_BEFORE.search(source, max(0, at - _LONGEST), at):
         made = _CONSTRUCTOR.match(source, at)
         return f"{made[0]} is not a constructor" if made else None
@@ -77,7 +80,7 @@ def _end_of_called(source: str, at: int) -> int | None:
 def _opening_of_arguments(source: str, at: int) -> int | None:
     """The ``(`` of the call in whose arguments a place stands, in the same function."""
     depth = 0
-    for place in range(at - 1, max(-1, at - _FARTHEST), -1):
+    for place in range(at - 1, -1, -1):
         character, before = source[place], source[:place].rstrip()
         if character in ")]}":
             depth += 1
@@ -136,7 +139,7 @@ def _operand_start(text: str) -> int | None:
 
 def _opening(text: str, closing: int) -> int | None:
     depth, close = 0, text[closing]
-    for at in range(closing, max(-1, closing - _FARTHEST), -1):
+    for at in range(closing, -1, -1):
         depth += (text[at] == close) - (text[at] == _CLOSED_BY[close])
         if depth == 0:
             return at

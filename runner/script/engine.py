@@ -24,7 +24,7 @@ _BROKEN: Final = "the script broke the objects that scripts run on"
 _MEDDLES: Final = re.compile(
     r"prototype|__proto__|constructor|eval|Function|Reflect|defineProperty|assign|merge|defaultsDeep|globalThis|this\s*\["
     r"|\b(?:JSON|Math|Object|Array|Promise|String|Number|Boolean|Date|RegExp|Map|Set|Error|Symbol)\b"
-    r"(?:\s*\.\s*\w+|\s*\[[^\]]*\])?\s*=[^=>]|delete"
+    r"(?:\s*\.\s*\w+|\s*\[[^\]]{0,200}\])?\s*=[^=>]|delete"
 )
 """What a script's text must hold for the language's own objects to be changed by it."""
 

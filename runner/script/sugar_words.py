@@ -48,9 +48,10 @@ _OTHERS: Final = (
 )
 """What has words of the same names itself."""
 _USED: Final = re.compile(
-    "".join(rf"(?<!\b{name})" for name in _OTHERS)
-    + rf"\s*\.\s*(?:{_WORDS}|{'|'.join(_PATTERNS)})\s*\("
-    + r"|\.\s*(?:map|filter|some|every)\s*\(\s*['\"{]"
+    r"\."
+    + "".join(rf"(?<!\b{name}\.)" for name in _OTHERS)
+    + rf"\s{{0,80}}(?:{_WORDS}|{'|'.join(_PATTERNS)})\s*\("
+    + r"|\.\s{0,80}(?:map|filter|some|every)\s*\(\s*['\"{]"
     + r"|\bDate\s*\.\s*(?:create|past|future|utc|RFC\d+|ISO8601_\w+)\b"
     + r"|\bRegExp\s*\.\s*escape\b|\bNumber\s*\.\s*random\b|\bArray\s*\.\s*create\b"
     + r"|\bObject\s*\.\s*(?:map|reduce|each|size|any|all|none|count|find|findAll|isEmpty|sum|average|min|max|least|most"

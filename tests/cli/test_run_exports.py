@@ -130,3 +130,14 @@ def test_exports_are_written_when_checks_fail(faas, echo, collection, get, write
     out = tmp_path / "o.json"
     assert faas("run", collection(get()), "--export-environment", out).code == 1
     assert out.is_file()
+
+
+def test_a_collection_that_is_nested_too_deeply_is_not_exported(faas, echo, collection, get, tmp_path):  # type: ignore[no-untyped-def]
+    echo.says("/x", 200)
+    item = get()
+    for _ in range(400):
+        item = {"name": "f", "item": [item]}
+    ran = faas("run", collection(item), "--export-collection", tmp_path / "out.json")
+    assert ran.code == 3, ran.all
+    assert "nested too deeply" in ran.all
+    assert "--export-collection" in ran.all

@@ -120,3 +120,10 @@ def test_a_script_that_closes_its_own_wrapper_stays_a_script() -> None:
     scripts = Scripts(timeout=20)
     scripts.run("}); globalThis.x = 1; (function () {")
     assert still_works(scripts)
+
+
+@pytest.mark.parametrize("piece", [" ", ". ", "Math[", "Object .", "a(", "require( ", ".map(", "await "])
+def test_a_text_of_many_pieces_is_looked_through_once(piece: str) -> None:
+    """Python looks for names in it before the engine's limits hold: the square of its length would take minutes."""
+    outcome = Scripts(timeout=20).run(piece * (400_000 // len(piece)) + ";var o = {};o.a()")
+    assert outcome.error is not None

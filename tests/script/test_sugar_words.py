@@ -7,6 +7,7 @@ import json
 import pytest
 from test_script_engine import Scripts
 
+from runner.script.context import new_context
 from runner.script.sugar_words import uses_sugar
 
 COMMON = {"has", "set", "add", "shift", "reverse", "fill"}
@@ -14,10 +15,6 @@ COMMON = {"has", "set", "add", "shift", "reverse", "fill"}
 
 
 def test_each_word_is_seen_in_a_scripts_text() -> None:
-    outcome = Scripts(timeout=20).run("'x'.first(); pm.globals.set('words', JSON.stringify(words()));", None)
-    assert outcome.error is not None  # no script can reach the list itself
-    from runner.script.context import new_context
-
     context = new_context(seconds=20)
     context.register_all()
     test = "test('words', () => { throw new Error(JSON.stringify(require('/lib/sugar/index').words())); })"
